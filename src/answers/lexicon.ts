@@ -1,0 +1,22 @@
+import type { Okrug, SiteStatus, TechnoparkKind } from '../catalog/vocabulary.ts';
+import lexicon from './lexicon.json' with { type: 'json' };
+
+/** Words in their dictionary form, or phrases; capitals, ё and dashes make no difference. */
+type Synonyms = readonly string[];
+
+/** The words that mean something to the bot. An operator extends `lexicon.json`, never the code. */
+export interface Lexicon {
+  readonly okrugs: Readonly<Record<Okrug, Synonyms>>;
+  /** By the slug of the specialization. */
+  readonly specializations: Readonly<Record<string, Synonyms>>;
+  readonly kinds: Readonly<Record<TechnoparkKind, Synonyms>>;
+  readonly statuses: Readonly<Record<SiteStatus, Synonyms>>;
+  /** Common nouns that stand before the proper name of a site or a cluster and are often left out. */
+  readonly genericNames: Synonyms;
+  /** Small words that change no name: prepositions, conjunctions. */
+  readonly particles: Synonyms;
+  /** Words of asking, of courtesy, and those that fit nearly every record: they tell little about what is meant. */
+  readonly fillers: Synonyms;
+}
+
+export const LEXICON: Lexicon = lexicon;

@@ -1,0 +1,134 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import letters from './letters.json' with { type: 'json' };
+
+export interface Correction {
+  readonly word: string;
+  /** How sure it is that this word was meant, up to 1. */
+  readonly likelihood: number;
+}
+
+/** Finds the words that a misspelt, unfinished or derived one stands for; none for a short one or a number. */
+export interface Spelling {
+  /** The likeliest first. */
+  correct(word: string): readonly Correction[];
+  /** What an adjective is made of: a known word that it begins with. */
+  originOf(word: string): readonly Correction[];
+}
+
+const CORRECTIONS_MAX = 4;
+const SHORTEST_CORRECTED = 4;
+/** A mistake in a shorter word makes another word too easily. */
+const SHORTEST_MISSPELT = 5;
+/** From this length one mistake leaves little doubt, and two leave some. */
+const SHORTEST_SURE = 7;
+const SHORTEST_TWICE_MISSPELT = 9;
+
+/** Letters by which a word may be longer than the one it is derived from. */
+const SUFFIX_MAX = 3;
+
+const LIKELIHOOD = {
+  sameSound: 0.95,
+  oneMistake: 0.8,
+  derived: 0.8,
+  beginning: 0.75,
+  oneMistakeInShort: 0.6,
+  twoMistakes: 0.6,
+};
+
+const SOUNDS: ReadonlyMap<string, string> = new Map(Object.entries(letters.sounds));
+const FINAL_SOUNDS: ReadonlyMap<string, string> = new Map(Object.entries(letters.finalSounds));
+
+export function createSpelling(words: Iterable<string>): Spelling {
+  const bySound = new SearchableMap<string[]>();
+  for (const word of words) {
+    if (isCorrectable(word)) bySound.fetch(soundOf(word), () => []).push(word);
+  }
+
+  const originOf = (word: string): Correction[] => {
+    const shortest = Math.max(SHORTEST_MISSPELT, word.length - SUFFIX_MAX);
+    for (let length = word.length - 1; length >= shortest; length -= 1) {
+      const words = bySound.get(soundOf(word.slice(0, length)));
+      if (words) return rate(words, LIKELIHOOD.derived);
+    }
+    return [];
+  };
+
+  return {
+    originOf,
+    correct(word) {
+      if (!isCorrectable(word)) return [];
+      const sound = soundOf(word);
+      const same = bySound.get(sound);
+      if (same) return rate(same, LIKELIHOOD.sameSound).slice(0, CORRECTIONS_MAX);
+      const found = new Map<string, Correction>();
+      for (const correction of [
+        ...misspeltAs(bySound, sound),
+        ...originOf(word),
+        ...beginningWith(bySound, unfinishedSoundOf(word)),
+      ]) {
+        const likelier = found.get(correction.word)?.likelihood ?? 0;
+        if (correction.likelihood > likelier) found.set(correction.word, correction);
+      }
+      return [...found.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, CORRECTIONS_MAX);
+    },
+  };
+}
+
+const rate = (words: readonly string[], likelihood: number): Correction[] =>
+  words.map((word) => ({ word, likelihood }));
+
+const isCorrectable = (word: string): boolean => word.length >= SHORTEST_CORRECTED && !/\d/.test(word);
+
+/** Words that are said alike are written alike: unstressed vowels, double letters, the last consonant. */
+export function soundOf(word: string): string {
+  const said = unfinishedSoundOf(word);
+  const last = said.slice(-1);
+  return said.slice(0, -1) + (FINAL_SOUNDS.get(last) ?? last);
+}
+
+/** The same of a word that may go on. */
+const unfinishedSoundOf = (word: string): string =>
+  [...word]
+    .map((letter) => SOUNDS.get(letter) ?? letter)
+    .join('')
+    .replace(/(.)\1+/g, '$1');
+
+function misspeltAs(bySound: SearchableMap<string[]>, sound: string): Correction[] {
+  if (sound.length < SHORTEST_MISSPELT) return [];
+  // Two letters that changed places are one mistake to us and two to the map.
+  return [...bySound.fuzzyGet(sound, 2)].flatMap(([known, [words]]) => {
+    const likelihood = likelihoodOf(mistakesBetween(sound, known), known.length);
+    return likelihood === 0 ? [] : rate(words, likelihood);
+  });
+}
+
+/** The beginning of many words says nothing about which is meant. */
+function beginningWith(bySound: SearchableMap<string[]>, sound: string): Correction[] {
+  const words = [...bySound.atPrefix(sound).values()].flat();
+  return words.length > CORRECTIONS_MAX ? [] : rate(words, LIKELIHOOD.beginning);
+}
+
+function likelihoodOf(mistakes: number, length: number): number {
+  if (mistakes <= 1) return length >= SHORTEST_SURE ? LIKELIHOOD.oneMistake : LIKELIHOOD.oneMistakeInShort;
+  return mistakes === 2 && length >= SHORTEST_TWICE_MISSPELT ? LIKELIHOOD.twoMistakes : 0;
+}
+
+/** Letters left out, put in, changed, or swapped with the next one (optimal string alignment). */
+export function mistakesBetween(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? at(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, swapped));
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
