@@ -1,3 +1,4 @@
+import { TECHNOPARK_ORDERS } from '../catalog/technopark-list.ts';
 import { BENEFICIARIES, BENEFIT_KINDS, TIMELINE_METRICS } from '../catalog/vocabulary.ts';
 import {
   choiceField,
@@ -14,7 +15,6 @@ import {
  * already sent: change them only together with the version in callback-data.ts. Pages count from 0.
  */
 
-export const TECHNOPARK_ORDERS = ['name', 'residents', 'area'] as const;
 export const FILTER_DIMENSIONS = ['okrug', 'specialization', 'kind', 'status'] as const;
 
 /** Masks: okrugs, kinds and statuses by their place in the vocabulary, specializations by their `bit`. */

@@ -120,7 +120,7 @@ function splitBack(data: string): { own: string; back: string | undefined } {
   const at = data.indexOf(BACK_SEPARATOR);
   return at < 0
     ? { own: data, back: undefined }
-    : { own: data.slice(0, at), back: data.slice(at + BACK_SEPARATOR.length) };
+    : { own: data.slice(0, at), back: data.slice(at + BACK_SEPARATOR.length) || undefined };
 }
 
 const byteLength = (text: string): number => Buffer.byteLength(text);

@@ -1,0 +1,49 @@
+import type { Benefit } from '../../catalog/model.ts';
+import { deepLink } from '../../telegram/deep-links.ts';
+import type { BotContext } from '../context.ts';
+import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { ROUTES } from '../routes.ts';
+import { show } from '../show.ts';
+import { benefitScreen } from '../views/benefit-card.ts';
+import { benefitDetailsScreen } from '../views/benefit-details.ts';
+import { benefitListScreen } from '../views/benefit-list.ts';
+import { benefitMenuScreen } from '../views/benefit-menu.ts';
+import { goneScreen } from '../views/gone.ts';
+
+export interface BenefitsDependencies extends FeatureDependencies {
+  /** The day in Moscow, `YYYY-MM-DD`: laws begin and end by it. */
+  readonly today: () => string;
+}
+
+/** `/benefits`: by who you are and by kind, their lists, the card of a benefit and its particulars. */
+export function createBenefitsFeature({ t, catalog, today }: BenefitsDependencies): Feature {
+  const feature = createFeature();
+  const menu = ROUTES.benefitMenu.pack({});
+
+  const showMenu = (ctx: BotContext) => show(ctx, benefitMenuScreen(t, catalog().benefits, today()));
+  feature.command('benefits', showMenu);
+  onPress(feature, ROUTES.benefitMenu, showMenu);
+
+  onPress(feature, ROUTES.benefitList, (ctx, state, back) =>
+    show(ctx, benefitListScreen(t, catalog().benefits, { ...state, today: today(), back })),
+  );
+
+  onPress(feature, ROUTES.benefit, async (ctx, { slug }, back) => {
+    const benefit = catalog().findBenefit(slug);
+    await show(ctx, benefit ? card(ctx, benefit, back) : goneScreen(t, back ?? menu));
+  });
+
+  onPress(feature, ROUTES.benefitDetails, async (ctx, { slug }, back) => {
+    const benefit = catalog().findBenefit(slug);
+    await show(ctx, benefit ? benefitDetailsScreen(t, benefit, today(), back) : goneScreen(t, menu));
+  });
+
+  const card = (ctx: BotContext, benefit: Benefit, back: string | undefined) =>
+    benefitScreen(t, catalog(), benefit, {
+      today: today(),
+      link: deepLink(ctx.me.username, { kind: 'benefit', slug: benefit.slug }),
+      back,
+    });
+
+  return feature;
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { type Overview, overviewOf } from '../../catalog/overview.ts';
+import { parseStartPayload } from '../../telegram/deep-links.ts';
+import type { BotContext } from '../context.ts';
+import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import type { OpenRecord } from '../records.ts';
+import { ROUTES } from '../routes.ts';
+import { answerPress, show } from '../show.ts';
+import { exampleButtons } from '../views/examples.ts';
+import { aboutScreen, helpScreen, menuScreen } from '../views/home.ts';
+
+export interface HomeDependencies extends FeatureDependencies {
+  readonly openRecord: OpenRecord;
+}
+
+/** `/start` with its deep links, the menu, `/help`, `/about` and `/cancel`: what works in any state. */
+export function createHomeFeature({ t, catalog, openRecord }: HomeDependencies): Feature {
+  const feature = createFeature();
+  const overview = cachedOverview(catalog);
+
+  const showMenu = (ctx: BotContext) => show(ctx, menuScreen(t, overview()));
+  const showHelp = (ctx: BotContext) => show(ctx, helpScreen(t, exampleButtons(t, catalog())));
+  const showAbout = (ctx: BotContext) => show(ctx, aboutScreen(t, overview()));
+
+  feature.command('start', async (ctx) => {
+    const payload = ctx.match.trim();
+    if (payload === '') return showMenu(ctx);
+    const target = parseStartPayload(payload);
+    const screen = target && (await openRecord(target));
+    await show(ctx, screen ?? menuScreen(t, overview(), t('start-unknown-link')));
+  });
+  feature.command('help', showHelp);
+  feature.command('about', showAbout);
+  feature.command('cancel', (ctx) => show(ctx, menuScreen(t, overview(), t('cancel'))));
+
+  onPress(feature, ROUTES.menu, showMenu);
+  onPress(feature, ROUTES.help, showHelp);
+  onPress(feature, ROUTES.about, showAbout);
+  onPress(feature, ROUTES.idle, (ctx) => answerPress(ctx));
+  return feature;
+}
+
+/** The overview is counted once for each version of the catalogue. */
+function cachedOverview(catalog: () => Catalog): () => Overview {
+  let cached: { readonly of: Catalog; readonly overview: Overview } | undefined;
+  return () => {
+    const current = catalog();
+    if (cached?.of !== current) cached = { of: current, overview: overviewOf(current) };
+    return cached.overview;
+  };
+}

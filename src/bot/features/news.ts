@@ -1,0 +1,55 @@
+import type { NewsQueries } from '../../catalog/news.ts';
+import { deepLink } from '../../telegram/deep-links.ts';
+import type { BotContext } from '../context.ts';
+import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { ROUTES } from '../routes.ts';
+import { show } from '../show.ts';
+import { goneScreen } from '../views/gone.ts';
+import { newsListScreen, newsScreen } from '../views/news.ts';
+import { newsTopicsScreen, topicName } from '../views/news-topics.ts';
+import { paging } from '../views/parts.ts';
+
+const PAGE_SIZE = 8;
+
+export interface NewsDependencies extends FeatureDependencies {
+  readonly news: NewsQueries;
+}
+
+/** `/news`: the latest first, all or of one topic, and the card of an item. */
+export function createNewsFeature({ t, catalog, news }: NewsDependencies): Feature {
+  const feature = createFeature();
+  const list = ROUTES.newsList.pack({ page: 0 });
+
+  feature.command('news', (ctx) => showList(ctx, { page: 0 }));
+
+  onPress(feature, ROUTES.newsList, async (ctx, { topic, page }, back) => {
+    const isKnown = topic === undefined || topicName(t, catalog(), topic) !== undefined;
+    if (isKnown) await showList(ctx, { topic, page }, back);
+    else await show(ctx, goneScreen(t, list));
+  });
+
+  onPress(feature, ROUTES.newsTopics, async (ctx, { page }, back) =>
+    show(ctx, newsTopicsScreen(t, catalog(), await news.topics(), page, back)),
+  );
+
+  onPress(feature, ROUTES.newsItem, async (ctx, { slug }, back) => {
+    const item = await news.find(slug);
+    const link = deepLink(ctx.me.username, { kind: 'news', slug });
+    await show(ctx, item ? newsScreen(t, catalog(), item, { link, back }) : goneScreen(t, back ?? list));
+  });
+
+  async function showList(
+    ctx: BotContext,
+    wanted: { readonly topic?: string | undefined; readonly page: number },
+    back?: string,
+  ): Promise<void> {
+    const { topic } = wanted;
+    const pageAt = (page: number) => news.list({ topic, page, pageSize: PAGE_SIZE });
+    const found = await pageAt(wanted.page);
+    const place = paging(found.total, PAGE_SIZE, wanted.page);
+    const { items, total } = place.page === wanted.page ? found : await pageAt(place.page);
+    await show(ctx, newsListScreen(t, catalog(), { items, total, paging: place, topic, back }));
+  }
+
+  return feature;
+}

@@ -1,0 +1,98 @@
+import type { TechnoparkQuery } from '../../answers/technopark-query.ts';
+import type { Technopark } from '../../catalog/model.ts';
+import { benefitsAtSite } from '../../catalog/site-benefits.ts';
+import type { Route } from '../../telegram/callback-data.ts';
+import { deepLink } from '../../telegram/deep-links.ts';
+import type { BotContext } from '../context.ts';
+import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
+import { answerPress, show } from '../show.ts';
+import { stateOf } from '../technopark-list-state.ts';
+import { goneScreen } from '../views/gone.ts';
+import type { Screen } from '../views/screen.ts';
+import { technoparkBenefitsScreen } from '../views/technopark-benefits.ts';
+import { technoparkScreen } from '../views/technopark-card.ts';
+import { technoparkFiguresScreen } from '../views/technopark-figures.ts';
+import { technoparkFiltersScreen } from '../views/technopark-filters.ts';
+import { technoparkListScreen } from '../views/technopark-list.ts';
+import { technoparkCandidatesScreen, withNothingFound } from '../views/technopark-search.ts';
+import { technoparkVenue } from '../views/technopark-venue.ts';
+
+export interface TechnoparksDependencies extends FeatureDependencies {
+  readonly findTechnoparks: (text: string) => TechnoparkQuery;
+  /** The day in Moscow, `YYYY-MM-DD`: benefits expire by it. */
+  readonly today: () => string;
+}
+
+/** `/technoparks`: the list with its filters and orders, the card of a site and what is below it. */
+export function createTechnoparksFeature({
+  t,
+  catalog,
+  findTechnoparks,
+  today,
+}: TechnoparksDependencies): Feature {
+  const feature = createFeature();
+  const wholeList = ROUTES.technoparkList.pack(ALL_TECHNOPARKS);
+
+  const card = (ctx: BotContext, site: Technopark, back?: string) =>
+    technoparkScreen(t, catalog(), site, {
+      link: deepLink(ctx.me.username, { kind: 'technopark', slug: site.slug }),
+      back,
+    });
+
+  feature.command('technoparks', async (ctx) => {
+    const text = ctx.match.trim();
+    await show(
+      ctx,
+      text === ''
+        ? technoparkListScreen(t, catalog(), ALL_TECHNOPARKS)
+        : found(ctx, text, findTechnoparks(text)),
+    );
+  });
+
+  /** The site that is meant opens its card; words that choose make a filtered list; else what may be meant. */
+  function found(
+    ctx: BotContext,
+    text: string,
+    { technopark, filter, candidates = [] }: TechnoparkQuery,
+  ): Screen {
+    const site = technopark === undefined ? undefined : catalog().findTechnopark(technopark);
+    if (site) return card(ctx, site);
+    if (filter) return technoparkListScreen(t, catalog(), stateOf(catalog(), filter, 'name'));
+    const sites = candidates.flatMap((slug) => catalog().findTechnopark(slug) ?? []);
+    if (sites.length > 0) return technoparkCandidatesScreen(t, sites);
+    return withNothingFound(t, text, technoparkListScreen(t, catalog(), ALL_TECHNOPARKS));
+  }
+
+  onPress(feature, ROUTES.technoparkList, (ctx, state, back) =>
+    show(ctx, technoparkListScreen(t, catalog(), state, back)),
+  );
+  onPress(feature, ROUTES.technoparkFilters, (ctx, { dimension, ...state }, back) =>
+    show(ctx, technoparkFiltersScreen(t, catalog(), state, { dimension, back })),
+  );
+
+  /** A press on a button that belongs to a site, which may be no more in the catalogue. */
+  const onSitePress = <T extends { readonly slug: string }>(
+    route: Route<T>,
+    respond: (ctx: BotContext, site: Technopark, back: string | undefined, values: T) => Promise<void>,
+  ) =>
+    onPress(feature, route, async (ctx, values, back) => {
+      const site = catalog().findTechnopark(values.slug);
+      await (site ? respond(ctx, site, back, values) : show(ctx, goneScreen(t, back ?? wholeList)));
+    });
+
+  onSitePress(ROUTES.technopark, (ctx, site, back) => show(ctx, card(ctx, site, back)));
+  onSitePress(ROUTES.technoparkFigures, (ctx, site, back) =>
+    show(ctx, technoparkFiguresScreen(t, site, back)),
+  );
+  onSitePress(ROUTES.technoparkBenefits, (ctx, site, back, { page }) => {
+    const groups = benefitsAtSite(catalog(), site);
+    return show(ctx, technoparkBenefitsScreen(t, site, groups, { page, today: today(), back }));
+  });
+  onSitePress(ROUTES.technoparkMap, async (ctx, site, back) => {
+    const { latitude, longitude, title, address, keyboard } = technoparkVenue(t, site, back);
+    const buttons = { reply_markup: { inline_keyboard: keyboard } };
+    await Promise.all([answerPress(ctx), ctx.replyWithVenue(latitude, longitude, title, address, buttons)]);
+  });
+  return feature;
+}

@@ -1,0 +1,22 @@
+import type { Middleware } from 'grammy';
+import type { Translate } from '../../translate.ts';
+import type { BotContext } from '../context.ts';
+
+const LATE_AFTER_S = 600;
+
+/**
+ * After a longer silence of the bot: one line of apology before the first late answer in a chat. Only what the bot
+ * has missed since it was started can be late, so the memory of apologies may end with the process.
+ */
+export function apologiseForDelay(t: Translate, now: () => Date): Middleware<BotContext> {
+  const apologised = new Set<number>();
+  return async (ctx, next) => {
+    const message = ctx.message;
+    const isLate = message !== undefined && now().getTime() / 1000 - message.date > LATE_AFTER_S;
+    if (isLate && message.chat.type === 'private' && !apologised.has(message.chat.id)) {
+      apologised.add(message.chat.id);
+      await ctx.reply(t('late').value, { parse_mode: 'HTML' });
+    }
+    await next();
+  };
+}

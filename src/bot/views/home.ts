@@ -1,0 +1,57 @@
+import type { Overview } from '../../catalog/overview.ts';
+import { Html, html, joinHtml } from '../../telegram/html.ts';
+import type { Translate } from '../../translate.ts';
+import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
+import { formatDate } from './format.ts';
+import { navigationRow } from './parts.ts';
+import { type Button, inRows, pressButton, type Screen } from './screen.ts';
+
+const FIRST_PAGE = { page: 0 } as const;
+/** The main menu, with a line above it where something has to be said first. */
+export function menuScreen(t: Translate, overview: Overview, notice: Html = Html.empty): Screen {
+  const button = (key: string, data: string, style?: 'primary') => pressButton(t.text(key), data, style);
+  return {
+    text: joinHtml([notice, t('start', countsOf(overview))], '\n\n'),
+    keyboard: [
+      [button('menu-technoparks', ROUTES.technoparkList.pack(ALL_TECHNOPARKS), 'primary')],
+      [
+        button('menu-clusters', ROUTES.clusterList.pack(FIRST_PAGE)),
+        button('menu-benefits', ROUTES.benefitMenu.pack({})),
+      ],
+      [
+        button('menu-news', ROUTES.newsList.pack(FIRST_PAGE)),
+        button('menu-handbook', ROUTES.handbook.pack({})),
+      ],
+      [button('menu-about', ROUTES.about.pack({})), button('menu-help', ROUTES.help.pack({}))],
+    ],
+  };
+}
+
+const countsOf = ({ technoparks, clusters, benefits }: Overview) => ({ technoparks, clusters, benefits });
+
+/** @param examples buttons that show at once what an answer looks like */
+export const helpScreen = (t: Translate, examples: readonly Button[]): Screen => ({
+  text: t('help'),
+  keyboard: [...inRows(examples, 2), navigationRow(t)],
+});
+
+export function aboutScreen(t: Translate, overview: Overview): Screen {
+  const { newestAsOf, topHosts, sources, ...counts } = overview;
+  const hosts = topHosts.map((host) => html`<a href="https://${host}">${host}</a>`);
+  return {
+    text: joinHtml(
+      [
+        t('about'),
+        t('about-data', { ...counts, date: newestAsOf === undefined ? '' : formatDate(t, newestAsOf) }),
+        t('about-checking', { sources }),
+        hosts.length > 0 && t('about-sources', { hosts: joinHtml(hosts, ', ') }),
+        t('about-independence'),
+      ],
+      '\n\n',
+    ),
+    keyboard: [
+      [pressButton(t.text('button-privacy'), ROUTES.privacy.pack({ step: 'overview' }))],
+      navigationRow(t),
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+import type { Update } from 'grammy/types';
+
+/**
+ * The chat whose updates are handled one after another; for what has no chat (inline queries, polls) the user.
+ * A user's private chat has the user's id, so both share a lane.
+ */
+export function laneOf(update: Update): number {
+  for (const [kind, content] of Object.entries(update)) {
+    if (kind === 'update_id') continue;
+    return chatOrUserId(content) ?? 0;
+  }
+  return 0;
+}
+
+function chatOrUserId(content: unknown): number | undefined {
+  if (!isObject(content)) return undefined;
+  const { chat, message, from, user } = content;
+  return idOf(chat) ?? (isObject(message) ? idOf(message['chat']) : undefined) ?? idOf(from) ?? idOf(user);
+}
+
+const idOf = (value: unknown): number | undefined =>
+  isObject(value) && typeof value['id'] === 'number' ? value['id'] : undefined;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * Runs jobs of one lane in order and jobs of different lanes in parallel, at most `maxParallel` at once. A lane that
+ * hangs holds up nobody but itself.
+ */
+export class Lanes<T> {
+  readonly #run: (job: T) => Promise<void>;
+  readonly #maxParallel: number;
+  /** The jobs of each lane that has any; the first of a running lane is the one in hand. */
+  readonly #queues = new Map<number, T[]>();
+  readonly #ready: number[] = [];
+  #running = 0;
+  #size = 0;
+  #watchers: (() => void)[] = [];
+
+  /** @param run must not throw: what a failure means is its own affair. */
+  constructor(run: (job: T) => Promise<void>, maxParallel: number) {
+    this.#run = run;
+    this.#maxParallel = maxParallel;
+  }
+
+  /** Jobs waiting and in hand. */
+  get size(): number {
+    return this.#size;
+  }
+
+  add(lane: number, job: T): void {
+    this.#size += 1;
+    const queue = this.#queues.get(lane);
+    if (queue) {
+      queue.push(job);
+      return;
+    }
+    this.#queues.set(lane, [job]);
+    this.#ready.push(lane);
+    this.#startReady();
+  }
+
+  /** Resolves when at most `size` jobs are left. */
+  async whenAtMost(size: number): Promise<void> {
+    while (this.#size > size) {
+      await new Promise<void>((resolve) => this.#watchers.push(resolve));
+    }
+  }
+
+  /** Drops what has not begun; what is in hand goes on. */
+  dropWaiting(): void {
+    for (const lane of this.#ready.splice(0)) {
+      this.#size -= this.#queues.get(lane)?.length ?? 0;
+      this.#queues.delete(lane);
+    }
+    for (const queue of this.#queues.values()) this.#size -= queue.splice(1).length;
+    this.#notify();
+  }
+
+  #startReady(): void {
+    while (this.#running < this.#maxParallel) {
+      const lane = this.#ready.shift();
+      if (lane === undefined) return;
+      this.#running += 1;
+      void this.#runNext(lane);
+    }
+  }
+
+  async #runNext(lane: number): Promise<void> {
+    const queue = this.#queues.get(lane);
+    const [job] = queue ?? [];
+    if (job !== undefined) await this.#run(job);
+    this.#running -= 1;
+    this.#size -= 1;
+    queue?.shift();
+    // To the back of the line: a busy chat does not keep others from their turn.
+    if (queue && queue.length > 0) this.#ready.push(lane);
+    else this.#queues.delete(lane);
+    this.#startReady();
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const resolve of this.#watchers.splice(0)) resolve();
+  }
+}
