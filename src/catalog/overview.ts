@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import type { Source } from './model.ts';
+import { perSnapshot } from './per-snapshot.ts';
 
 /** The catalogue in a few numbers. */
 export interface Overview {
@@ -20,7 +21,8 @@ export interface Overview {
 
 const TOP_HOSTS = 5;
 
-export function overviewOf(catalog: Catalog): Overview {
+/** Counted once for a snapshot. */
+export const overviewOf = perSnapshot((catalog: Catalog): Overview => {
   const { technoparks, clusters, benefits, procedures, organisations, glossary, faq, timeline } = catalog;
   const dated = [technoparks, clusters, benefits, procedures, organisations, glossary, faq].flat();
   const addresses = addressesOf([...dated, ...timeline]);
@@ -42,7 +44,7 @@ export function overviewOf(catalog: Catalog): Overview {
       TOP_HOSTS,
     ),
   };
-}
+});
 
 const addressesOf = (records: readonly { readonly sources: readonly Source[] }[]): ReadonlySet<string> =>
   new Set(records.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? [])));

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { rankingFigure } from './figures.ts';
 import type { FigureMetric, Okrug, SiteStatus, Technopark, TechnoparkKind } from './model.ts';
+import { perSnapshot } from './per-snapshot.ts';
 
 /** Within a dimension one value is enough (or), every dimension must agree (and); an empty set asks for nothing. */
 export interface TechnoparkFilter {
@@ -44,7 +45,7 @@ export function selectTechnoparks(
   filter: TechnoparkFilter,
   order: TechnoparkOrder,
 ): TechnoparkSelection {
-  const sites = catalog.technoparks.filter((site) => isSelected(site, filter)).toSorted(byName);
+  const sites = allByName(catalog).filter((site) => isSelected(site, filter));
   if (order === 'name') return { items: sites, total: sites.length, tailStart: sites.length };
 
   const ranked = sites.map((site) => ({ site, value: rankingFigure(site.figures, METRICS[order])?.value }));
@@ -62,6 +63,7 @@ const METRICS: Readonly<Record<Exclude<TechnoparkOrder, 'name'>, FigureMetric>> 
 const { compare } = new Intl.Collator('ru', { numeric: true, ignorePunctuation: true });
 const byName = (one: Technopark, other: Technopark): number =>
   compare(one.shortName, other.shortName) || compare(one.slug, other.slug);
+const allByName = perSnapshot(({ technoparks }) => technoparks.toSorted(byName));
 
 export function facetCounts(catalog: Catalog, filter: TechnoparkFilter): FacetCounts {
   const counts = {

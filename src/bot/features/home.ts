@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { type Overview, overviewOf } from '../../catalog/overview.ts';
+import { overviewOf } from '../../catalog/overview.ts';
 import { parseStartPayload } from '../../telegram/deep-links.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
@@ -16,7 +15,7 @@ export interface HomeDependencies extends FeatureDependencies {
 /** `/start` with its deep links, the menu, `/help`, `/about` and `/cancel`: what works in any state. */
 export function createHomeFeature({ t, catalog, openRecord }: HomeDependencies): Feature {
   const feature = createFeature();
-  const overview = cachedOverview(catalog);
+  const overview = () => overviewOf(catalog());
 
   const showMenu = (ctx: BotContext) => show(ctx, menuScreen(t, overview()));
   const showHelp = (ctx: BotContext) => show(ctx, helpScreen(t, exampleButtons(t, catalog())));
@@ -38,14 +37,4 @@ export function createHomeFeature({ t, catalog, openRecord }: HomeDependencies):
   onPress(feature, ROUTES.about, showAbout);
   onPress(feature, ROUTES.idle, (ctx) => answerPress(ctx));
   return feature;
-}
-
-/** The overview is counted once for each version of the catalogue. */
-function cachedOverview(catalog: () => Catalog): () => Overview {
-  let cached: { readonly of: Catalog; readonly overview: Overview } | undefined;
-  return () => {
-    const current = catalog();
-    if (cached?.of !== current) cached = { of: current, overview: overviewOf(current) };
-    return cached.overview;
-  };
 }
