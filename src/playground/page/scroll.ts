@@ -33,6 +33,10 @@ export function createScroll({ scroller, list, down, downCount }: ScrollParts): 
     down.hidden = isAtEnd;
     downCount.textContent = unread > 0 ? String(unread) : '';
   };
+  const measure = () => {
+    isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= END_TOLERANCE;
+    if (isAtEnd) unread = 0;
+  };
   const toEnd = () => {
     scroller.scrollTop = scroller.scrollHeight;
     isAtEnd = true;
@@ -45,8 +49,7 @@ export function createScroll({ scroller, list, down, downCount }: ScrollParts): 
     list.classList.add('is-moving');
     clearTimeout(movingTimer);
     movingTimer = setTimeout(() => list.classList.remove('is-moving'), MOVING_MS);
-    isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= END_TOLERANCE;
-    if (isAtEnd) unread = 0;
+    measure();
     showDown();
   });
   down.addEventListener('click', toEnd);
@@ -57,6 +60,8 @@ export function createScroll({ scroller, list, down, downCount }: ScrollParts): 
 
   return {
     remember(rows) {
+      // A scroll is told a frame late: what is drawn until then must not take the reader back.
+      measure();
       const top = scroller.getBoundingClientRect().top;
       const anchor = isAtEnd ? undefined : rows.find(([, node]) => node.getBoundingClientRect().bottom > top);
       const offset = anchor?.[1].getBoundingClientRect().top;
