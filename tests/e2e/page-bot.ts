@@ -47,7 +47,7 @@ export function createPageBot(token: string, apiRoot: string): Bot {
     ctx.reply('как вас зовут', { reply_markup: { force_reply: true, input_field_placeholder: 'имя' } }),
   );
   bot.command('many', async (ctx) => {
-    for (let line = 1; line <= 30; line += 1) await ctx.reply(`сообщение ${line}`);
+    for (let line = 1; line <= 30; line += 1) await ctx.reply(`сообщение ${line}.`);
   });
   bot.command('type', (ctx) => ctx.replyWithChatAction('typing'));
 
