@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createDatabase } from '../support/database.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { startTelegram, type Telegram, type TelegramActor } from '../support/telegram.ts';
 
@@ -75,24 +76,37 @@ async function everybodyIsAnswered(users: readonly TelegramActor[]): Promise<voi
   await telegram.settled(300);
 }
 
-describe('a process that is killed', () => {
-  it('loses no update, keeps the order, and repeats at most what was in hand', async () => {
-    const PEOPLE = 60;
-    telegram.answerDelayMs = 30;
-    const first = await startAndWait();
-    const users = await everybodyWrites(PEOPLE);
-    await until(() => telegram.callsOf('sendMessage').length >= PEOPLE * 2);
-    await first.ends('SIGKILL');
-    await startAndWait();
-    await everybodyIsAnswered(users);
+/** The environment of a program on each database; the server's is dropped after the test. */
+const DATABASES = {
+  PGlite: async () => ({}),
+  PostgreSQL: async () => ({
+    DATABASE_URL: await createDatabase((task) => onTestFinished(async () => void (await task()))),
+  }),
+};
 
-    const [expected] = users.map(({ chatId }) => withoutRepeats(answersTo(chatId)));
-    expect(expected).toHaveLength(COMMANDS.length);
-    for (const { chatId } of users) {
-      expect(withoutRepeats(answersTo(chatId))).toEqual(expected);
-      expect(answersTo(chatId).length).toBeLessThanOrEqual(COMMANDS.length + 1);
-    }
-  });
+describe('a process that is killed', () => {
+  it.each(['PGlite', 'PostgreSQL'] as const)(
+    'loses no update, keeps the order, and repeats at most what was in hand (%s)',
+    async (database) => {
+      const PEOPLE = 60;
+      const environment = await DATABASES[database]();
+      telegram.answerDelayMs = 30;
+      const first = await startAndWait(environment);
+      const users = await everybodyWrites(PEOPLE);
+      await until(() => telegram.callsOf('sendMessage').length >= PEOPLE * 2);
+      await first.ends('SIGKILL');
+      const second = await startAndWait(environment);
+      await everybodyIsAnswered(users);
+      await second.ends('SIGTERM');
+
+      const [expected] = users.map(({ chatId }) => withoutRepeats(answersTo(chatId)));
+      expect(expected).toHaveLength(COMMANDS.length);
+      for (const { chatId } of users) {
+        expect(withoutRepeats(answersTo(chatId))).toEqual(expected);
+        expect(answersTo(chatId).length).toBeLessThanOrEqual(COMMANDS.length + 1);
+      }
+    },
+  );
 
   it('takes its folder over at the next start', async () => {
     const first = await startAndWait();
