@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../src/app.ts';
+import { ROUTES } from '../src/bot/routes.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
 import { ru } from './support/locale.ts';
@@ -164,6 +165,40 @@ describe('whatever else comes in', () => {
       expect(logLines.join('')).not.toContain('update failed');
     },
   );
+
+  it('a press on a message that is gone gets a new one', async () => {
+    const anna = telegram.user();
+    await anna.says('/start');
+    const { messageId } = await anna.nextScreen();
+    telegram.fail({
+      method: 'editMessageText',
+      times: 1,
+      respond: { status: 400, description: 'Bad Request: message to edit not found' },
+    });
+    await anna.presses(ru.text('menu-help'));
+    const screen = await anna.nextScreen();
+    expect(screen.text).toContain('Что можно спросить');
+    expect(screen.messageId).not.toBe(messageId);
+  });
+
+  it('a second press of the same button changes nothing and is no failure', async () => {
+    const anna = telegram.user();
+    await anna.says('/help');
+    const { messageId } = await anna.nextScreen();
+    await anna.pressesData(messageId, ROUTES.help.pack({}));
+    await anna.nextToast();
+    await telegram.settled();
+    expect(anna.screen().messageId).toBe(messageId);
+    expect(logLines.join('')).not.toContain('update failed');
+  });
+
+  it('a press on a message sent in inline mode edits that message', async () => {
+    const anna = telegram.user();
+    await anna.pressesInline('inline-1', ROUTES.about.pack({}));
+    await telegram.settled();
+    expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(1);
+    expect(telegram.callsOf('editMessageText')[0]?.payload['inline_message_id']).toBe('inline-1');
+  });
 
   it('text is searched: a hit, several, nothing', async () => {
     const anna = telegram.user();
