@@ -48,7 +48,7 @@ export function createInbox({ store, handle, log, maxParallel = 64 }: InboxOptio
     } catch (error) {
       log.error({ updateId: update.update_id, err: error }, 'update failed');
     }
-    outcomes.add(update.update_id, outcome);
+    return [outcomes.write(update.update_id, outcome)];
   }, maxParallel);
 
   let isClosing = false;
@@ -83,57 +83,58 @@ export function createInbox({ store, handle, log, maxParallel = 64 }: InboxOptio
         lanes.whenAtMost(0).then(() => true),
         sleep(timeoutMs, false, { ref: false }),
       ]);
-      await outcomes.flush();
       return isDone;
     },
   };
 }
 
 /** After a write the next one waits this many times as long as it took, so that writing never fills the time. */
-const WRITE_PAUSE_FACTOR = 8;
+const PAUSE_FACTOR = 8;
+const LONGEST_PAUSE_MS = 20;
 
 /**
- * Writes outcomes in groups: at once when there is little to do, in larger groups the busier it gets. What is not
- * written at a kill is handled twice, so that no outcome waits longer than a few writes take.
+ * Writes outcomes in groups: at once when there is little to do, in larger groups the busier it gets. A chat's next
+ * update waits until the outcome is written, so that a kill repeats no more than one update of a chat.
  */
 function createOutcomeWriter(store: InboxStore, log: Logger) {
-  const waiting = new Map<InboxOutcome, number[]>();
+  let waiting: { id: number; outcome: InboxOutcome; written: () => void }[] = [];
   let writing: Promise<void> | undefined;
 
-  const writeWaiting = async () => {
-    for (const [outcome, ids] of waiting) {
-      waiting.delete(outcome);
-      try {
-        await store.finish(ids, outcome);
-      } catch (error) {
-        log.error({ err: error, updates: ids.length }, 'outcomes not written, trying again');
-        waiting.set(outcome, [...ids, ...(waiting.get(outcome) ?? [])]);
-        await sleep(WRITE_RETRY_MS);
-      }
+  const writeGroup = async (group: typeof waiting) => {
+    for (const outcome of new Set(group.map((entry) => entry.outcome))) {
+      const ids = group.filter((entry) => entry.outcome === outcome).map(({ id }) => id);
+      await store.finish(ids, outcome);
     }
+    for (const { written } of group) written();
   };
 
   const writeAll = async () => {
     // Handlers that end in the same turn of the event loop share the statement.
     await Promise.resolve();
-    while (waiting.size > 0) {
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
       const startedAt = performance.now();
-      await writeWaiting();
-      await sleep((performance.now() - startedAt) * WRITE_PAUSE_FACTOR);
+      try {
+        await writeGroup(group);
+        const tookMs = performance.now() - startedAt;
+        await sleep(Math.min(tookMs * PAUSE_FACTOR, LONGEST_PAUSE_MS));
+      } catch (error) {
+        log.error({ err: error, updates: group.length }, 'outcomes not written, trying again');
+        waiting = [...group, ...waiting];
+        await sleep(WRITE_RETRY_MS);
+      }
     }
     writing = undefined;
   };
 
   return {
-    add(id: number, outcome: InboxOutcome) {
-      const ids = waiting.get(outcome);
-      if (ids) ids.push(id);
-      else waiting.set(outcome, [id]);
-      writing ??= writeAll();
-    },
-    /** Resolves when all is written, or after a failed try. */
-    async flush() {
-      await Promise.race([writing, sleep(2 * WRITE_RETRY_MS, undefined, { ref: false })]);
+    /** Resolves when the outcome is durable; until the database takes it, it is tried again. */
+    write(id: number, outcome: InboxOutcome): Promise<void> {
+      return new Promise((resolve) => {
+        waiting.push({ id, outcome, written: resolve });
+        writing ??= writeAll();
+      });
     },
   };
 }

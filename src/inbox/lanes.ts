@@ -29,7 +29,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * hangs holds up nobody but itself.
  */
 export class Lanes<T> {
-  readonly #run: (job: T) => Promise<void>;
+  readonly #run: (job: T) => Promise<readonly [Promise<void>] | undefined>;
   readonly #maxParallel: number;
   /** The jobs of each lane that has any; the first of a running lane is the one in hand. */
   readonly #queues = new Map<number, T[]>();
@@ -38,8 +38,11 @@ export class Lanes<T> {
   #size = 0;
   #watchers: (() => void)[] = [];
 
-  /** @param run must not throw: what a failure means is its own affair. */
-  constructor(run: (job: T) => Promise<void>, maxParallel: number) {
+  /**
+   * @param run does a job; must not throw: what a failure means is its own affair. What it gives back in a tuple is
+   * waited for before the next job of the lane, while other lanes go on.
+   */
+  constructor(run: (job: T) => Promise<readonly [Promise<void>] | undefined>, maxParallel: number) {
     this.#run = run;
     this.#maxParallel = maxParallel;
   }
@@ -90,8 +93,10 @@ export class Lanes<T> {
   async #runNext(lane: number): Promise<void> {
     const queue = this.#queues.get(lane);
     const [job] = queue ?? [];
-    if (job !== undefined) await this.#run(job);
+    const [rest] = (job === undefined ? undefined : await this.#run(job)) ?? [];
     this.#running -= 1;
+    this.#startReady();
+    await rest;
     this.#size -= 1;
     queue?.shift();
     // To the back of the line: a busy chat does not keep others from their turn.

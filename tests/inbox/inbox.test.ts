@@ -165,6 +165,25 @@ describeOnEachDatabase('the inbox', (open) => {
     expect((await rows()).map(({ updateId }) => updateId)).toEqual([2, 3]);
   });
 
+  it('begins the next update of a chat only once the outcome of the last is durable', async () => {
+    const store = createInboxStore(database, BOT);
+    const gate = Promise.withResolvers<void>();
+    const inbox = createInbox({
+      store: { ...store, finish: (ids, outcome) => gate.promise.then(() => store.finish(ids, outcome)) },
+      handle: async ({ update_id }) => {
+        handled.push(update_id);
+        return 'done';
+      },
+      log,
+    });
+    await inbox.accept([message(1), message(2), message(3, 3)]);
+    await sleep(20);
+    expect(handled).toEqual([1, 3]);
+    gate.resolve();
+    await drain(inbox);
+    expect(handled).toEqual([1, 3, 2]);
+  });
+
   it('is not stopped by a database that fails for a moment', async () => {
     const store = createInboxStore(database, BOT);
     let failures = 1;

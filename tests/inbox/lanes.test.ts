@@ -25,6 +25,7 @@ describe('lanes', () => {
             await ticks(job.length);
             inHand.delete(job.lane);
             done.push(job);
+            return undefined;
           }, maxParallel);
           for (const [index, job] of jobs.entries()) lanes.add(job.lane, { ...job, index });
           await lanes.whenAtMost(0);
@@ -45,6 +46,7 @@ describe('lanes', () => {
     const lanes = new Lanes<number>(async (job) => {
       if (job === 0) await new Promise(() => {});
       done.push(job);
+      return undefined;
     }, 2);
     lanes.add(7, 0);
     for (const job of [1, 2, 3]) lanes.add(job, job);
@@ -52,11 +54,29 @@ describe('lanes', () => {
     expect(done).toEqual([1, 2, 3]);
   });
 
+  it('wait for what a job leaves to be done, and let others go on meanwhile', async () => {
+    const begun: number[] = [];
+    const rest = Promise.withResolvers<void>();
+    const lanes = new Lanes<number>(async (job) => {
+      begun.push(job);
+      return job === 1 ? [rest.promise] : undefined;
+    }, 1);
+    lanes.add(1, 1);
+    lanes.add(1, 2);
+    lanes.add(2, 3);
+    await lanes.whenAtMost(2);
+    expect(begun).toEqual([1, 3]);
+    rest.resolve();
+    await lanes.whenAtMost(0);
+    expect(begun).toEqual([1, 3, 2]);
+  });
+
   it('drop what has not begun and let end what has', async () => {
     const begun: number[] = [];
     const lanes = new Lanes<number>(async (job) => {
       begun.push(job);
       await sleep(5);
+      return undefined;
     }, 1);
     lanes.add(1, 1);
     lanes.add(1, 2);
