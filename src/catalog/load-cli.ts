@@ -6,7 +6,7 @@ import { openDatabase } from '../database/client.ts';
 import { DatabaseError } from '../database/errors.ts';
 import { EXIT, explainStartFailure } from '../start-failure.ts';
 import { createTranslate } from '../translate.ts';
-import { loadCatalog } from './load.ts';
+import { loadBundled, loadCatalog } from './load.ts';
 import { describeChanges, describeProblems } from './load-report.ts';
 import { CatalogError } from './problems.ts';
 
@@ -21,6 +21,8 @@ async function run(path: string): Promise<number> {
     const { databaseUrl, dataDir } = readConfig(readEnvironment());
     const database = await openDatabase({ databaseUrl, dataDir, migrationsFolder: join(ROOT, 'drizzle') });
     try {
+      // As a start would: an operator's file refers to records that come with the program.
+      await loadBundled(database);
       process.stdout.write(`${describeChanges(t, await loadCatalog(database, path))}\n`);
       return EXIT.ok;
     } finally {
