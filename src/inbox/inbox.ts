@@ -98,7 +98,7 @@ const LONGEST_PAUSE_MS = 20;
  */
 function createOutcomeWriter(store: InboxStore, log: Logger) {
   let waiting: { id: number; outcome: InboxOutcome; written: () => void }[] = [];
-  let writing: Promise<void> | undefined;
+  let isWriting = false;
 
   const writeGroup = async (group: typeof waiting) => {
     for (const outcome of new Set(group.map((entry) => entry.outcome))) {
@@ -109,6 +109,7 @@ function createOutcomeWriter(store: InboxStore, log: Logger) {
   };
 
   const writeAll = async () => {
+    isWriting = true;
     // Handlers that end in the same turn of the event loop share the statement.
     await Promise.resolve();
     while (waiting.length > 0) {
@@ -125,7 +126,7 @@ function createOutcomeWriter(store: InboxStore, log: Logger) {
         await sleep(WRITE_RETRY_MS);
       }
     }
-    writing = undefined;
+    isWriting = false;
   };
 
   return {
@@ -133,7 +134,7 @@ function createOutcomeWriter(store: InboxStore, log: Logger) {
     write(id: number, outcome: InboxOutcome): Promise<void> {
       return new Promise((resolve) => {
         waiting.push({ id, outcome, written: resolve });
-        writing ??= writeAll();
+        if (!isWriting) void writeAll();
       });
     },
   };
