@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import type { DialogueContext } from '../answers/answer.ts';
 import type { Database } from '../database/client.ts';
-import { people } from '../database/schema/people.ts';
+import { comparisons, dialogueContexts, locationRequests, people } from '../database/schema/people.ts';
 
 /** All that is kept about a user, as it is given out on request. */
 export interface PersonalData {
@@ -9,6 +10,12 @@ export interface PersonalData {
   /** A day in UTC. */
   readonly lastSeenOn: string;
   readonly blockedAt: string | null;
+  /** Slugs of the sites put together for a comparison in the private chat. */
+  readonly comparison: readonly string[];
+  /** A location was asked for and has not been sent; the filter is that of the list it was asked from. */
+  readonly locationRequest: { readonly askedAt: string; readonly filter: string } | null;
+  /** What the last answers in the private chat were about, and when they were given. */
+  readonly dialogue: { readonly at: string; readonly context: DialogueContext } | null;
 }
 
 export interface PeopleCounts {
@@ -61,20 +68,42 @@ export function createPeople({ db }: Pick<Database, 'db'>, now: () => Date): Peo
     },
 
     async personalData(id) {
-      const [row] = await db.select().from(people).where(eq(people.id, id));
+      const [row] = await db
+        .select({
+          person: people,
+          slugs: comparisons.slugs,
+          request: locationRequests,
+          dialogue: dialogueContexts,
+        })
+        .from(people)
+        .leftJoin(comparisons, eq(comparisons.chatId, people.id))
+        .leftJoin(locationRequests, eq(locationRequests.chatId, people.id))
+        .leftJoin(dialogueContexts, eq(dialogueContexts.chatId, people.id))
+        .where(eq(people.id, id));
       return (
         row && {
-          id: row.id,
-          firstSeenAt: row.firstSeenAt.toISOString(),
-          lastSeenOn: row.lastSeenOn,
-          blockedAt: row.blockedAt?.toISOString() ?? null,
+          id: row.person.id,
+          firstSeenAt: row.person.firstSeenAt.toISOString(),
+          lastSeenOn: row.person.lastSeenOn,
+          blockedAt: row.person.blockedAt?.toISOString() ?? null,
+          comparison: row.slugs ?? [],
+          locationRequest: row.request && {
+            askedAt: row.request.askedAt.toISOString(),
+            filter: row.request.filter,
+          },
+          dialogue: row.dialogue && { at: row.dialogue.at.toISOString(), context: row.dialogue.context },
         }
       );
     },
 
     async erase(id) {
       seenToday.delete(id);
-      await db.delete(people).where(eq(people.id, id));
+      await db.transaction(async (transaction) => {
+        await transaction.delete(comparisons).where(eq(comparisons.chatId, id));
+        await transaction.delete(dialogueContexts).where(eq(dialogueContexts.chatId, id));
+        await transaction.delete(locationRequests).where(eq(locationRequests.chatId, id));
+        await transaction.delete(people).where(eq(people.id, id));
+      });
     },
 
     async count() {

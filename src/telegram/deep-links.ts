@@ -9,6 +9,7 @@ export const DEEP_LINK_PREFIXES = {
   or: 'organisation',
   gl: 'term',
   nw: 'news',
+  fq: 'faq',
 } as const;
 
 export type DeepLinkPrefix = keyof typeof DEEP_LINK_PREFIXES;
@@ -28,11 +29,19 @@ export function parseStartPayload(payload: string): DeepLinkTarget | undefined {
 }
 
 /** @throws RangeError when the payload would be over Telegram's limit. */
-export function deepLink(botUsername: string, target: DeepLinkTarget): string {
+export const deepLink = (botUsername: string, { kind, slug }: DeepLinkTarget): string =>
+  startLink(botUsername, `${prefixOf(kind)}_${slug}`);
+
+export function prefixOf(kind: DeepLinkKind): DeepLinkPrefix {
   const prefix = Object.keys(DEEP_LINK_PREFIXES).find(
-    (key) => isPrefix(key) && DEEP_LINK_PREFIXES[key] === target.kind,
+    (key) => isPrefix(key) && DEEP_LINK_PREFIXES[key] === kind,
   );
-  const payload = `${prefix}_${target.slug}`;
+  if (prefix === undefined || !isPrefix(prefix)) throw new RangeError(`no deep link to a ${kind}`);
+  return prefix;
+}
+
+/** @throws RangeError when the payload is over Telegram's limit. */
+export function startLink(botUsername: string, payload: string): string {
   if (payload.length > LIMITS.startPayload) throw new RangeError(`start payload too long: ${payload}`);
   return `https://t.me/${botUsername}?start=${payload}`;
 }

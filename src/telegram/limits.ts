@@ -12,4 +12,8 @@ export const LIMITS = {
   copyText: 256,
   /** Characters of a deep link's payload, of `A-Za-z0-9_-`. */
   startPayload: 64,
+  /** Characters of an inline query. */
+  inlineQuery: 256,
+  /** Results of an inline query in one answer. */
+  inlineResults: 50,
 } as const;

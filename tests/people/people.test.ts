@@ -27,6 +27,9 @@ describeOnEachDatabase('people', (open) => {
       firstSeenAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
       lastSeenOn: '2026-11-22',
       blockedAt: null,
+      comparison: [],
+      locationRequest: null,
+      dialogue: null,
     });
   });
 

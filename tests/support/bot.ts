@@ -12,6 +12,8 @@ import { plainText } from './screen.ts';
 export interface Harness {
   /** The person writes; resolves when the bot has handled it. */
   says(text: string): Promise<void>;
+  /** The person answers the newest message of the bot. */
+  replies(text: string): Promise<void>;
   /** The person presses a button of the newest message that has one with this label (whole, else a part of it). */
   presses(label: string): Promise<void>;
   /** A press with any data on the newest message: what an old or forged button sends. */
@@ -137,6 +139,19 @@ export function createHarness(features: Feature | readonly Feature[], options: H
     await bot.handleUpdate({ update_id: lastId, ...content });
   }
 
+  const say = (text: string, repliedTo?: object): Promise<void> => {
+    const [command] = /^\/\w+(@\w+)?/.exec(text) ?? [];
+    const entities = command
+      ? { entities: [{ type: 'bot_command' as const, offset: 0, length: command.length }] }
+      : {};
+    const reply = repliedTo ? { reply_to_message: repliedTo } : {};
+    lastId += 1;
+    return handle({
+      message: { message_id: lastId, date: NOW_SECONDS, chat, from, text, ...entities, ...reply } as Message &
+        Update.NonChannel,
+    });
+  };
+
   const newest = (): Sent => {
     const last = sent.at(-1);
     if (!last) throw new Error('the bot has sent nothing yet');
@@ -171,15 +186,16 @@ export function createHarness(features: Feature | readonly Feature[], options: H
       return untaken;
     },
     lastCalls: () => calls.slice(callsBefore),
-    says: (text) => {
-      const [command] = /^\/\w+(@\w+)?/.exec(text) ?? [];
-      const entities = command
-        ? { entities: [{ type: 'bot_command' as const, offset: 0, length: command.length }] }
-        : {};
-      lastId += 1;
-      return handle({
-        message: { message_id: lastId, date: NOW_SECONDS, chat, from, text, ...entities } as Message &
-          Update.NonChannel,
+    says: (text) => say(text),
+    replies: (text) => {
+      const { messageId, html, keyboard } = newest();
+      return say(text, {
+        message_id: messageId,
+        date: NOW_SECONDS,
+        chat,
+        from: BOT_INFO,
+        text: plainText(html),
+        reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },
       });
     },
     async presses(label) {

@@ -6,5 +6,6 @@ export * from './faq.ts';
 export * from './inbox.ts';
 export * from './news.ts';
 export * from './people.ts';
+export * from './questions.ts';
 export * from './specializations.ts';
 export * from './technoparks.ts';

@@ -86,8 +86,8 @@ describe('the card', () => {
     expect(faultsOf(card(bare))).toEqual([]);
     expect(textOf(card(bare))).not.toMatch(/Есть:|Управляет|Кластер|Сайт|Оговорки|статус с/);
     expect(labelsOf(card(bare))).toEqual([
-      ['🗺 На карте', '📋 Адрес'],
-      ['↗️ Поделиться'],
+      ['🗺 На карте', '⚖️ Сравнить'],
+      ['📋 Адрес', '↗️ Поделиться'],
       ['‹ К списку', '🏠 Меню'],
     ]);
   });
