@@ -38,7 +38,7 @@ export function describeCatalog(catalog: Catalog, lexicon: Lexicon): SearchDocum
     ...(lexicon.specializations[slug] ?? []),
   ];
   const okrugWords = (okrug: Okrug | null) => (okrug ? [okrug, ...lexicon.okrugs[okrug]] : []);
-  return [
+  const documents = [
     ...catalog.technoparks.map((site) =>
       describe('technopark', site.slug, {
         names: [site.name, site.shortName],
@@ -91,6 +91,11 @@ export function describeCatalog(catalog: Catalog, lexicon: Lexicon): SearchDocum
     ),
     ...catalog.faq.map(describeFaqEntry),
   ];
+  return documents.map((document) => {
+    const { kind, slug } = document.ref;
+    const aliases = lexicon.aliases[`${kind}/${slug}`] ?? [];
+    return aliases.length === 0 ? document : { ...document, aliases: [...document.aliases, ...aliases] };
+  });
 }
 
 const describeProcedure = (procedure: Procedure): SearchDocument =>

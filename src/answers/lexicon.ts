@@ -11,6 +11,13 @@ export interface Lexicon {
   readonly specializations: Readonly<Record<string, Synonyms>>;
   readonly kinds: Readonly<Record<TechnoparkKind, Synonyms>>;
   readonly statuses: Readonly<Record<SiteStatus, Synonyms>>;
+  /** What is on a site, and who stands behind its operator, by the words of the records. */
+  readonly facilities: Readonly<Record<string, Synonyms>>;
+  readonly owners: Readonly<Record<string, Synonyms>>;
+  /** What a record is called besides, by `<kind>/<slug>`. */
+  readonly aliases: Readonly<Record<string, Synonyms>>;
+  /** Names that are words of every day: with other words beside them they name nothing. */
+  readonly commonNames: Synonyms;
   /** Common nouns that stand before the proper name of a site or a cluster and are often left out. */
   readonly genericNames: Synonyms;
   /** Small words that change no name: prepositions, conjunctions. */

@@ -2,12 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { createFilterWords } from './filter-words.ts';
 import { createLanguage } from './language.ts';
 import { LEXICON } from './lexicon.ts';
-import { createSearch, type SearchResult } from './search.ts';
+import { createSearch, type SearchedKind, type SearchResult } from './search.ts';
 import { createTechnoparkQuery, type TechnoparkQuery } from './technopark-query.ts';
 
 /** Looks in the snapshot in force now. */
 export interface Searcher {
-  readonly search: (text: string) => SearchResult;
+  /** Kinds: default all. */
+  readonly search: (text: string, kinds?: readonly SearchedKind[]) => SearchResult;
   readonly findTechnoparks: (text: string) => TechnoparkQuery;
 }
 
@@ -23,7 +24,7 @@ export function createSearcher(catalog: () => Catalog, lexicon = LEXICON): Searc
     };
   });
   return {
-    search: (text) => current().search(text),
+    search: (text, kinds) => current().search(text, kinds),
     findTechnoparks: (text) => current().findTechnoparks(text),
   };
 }

@@ -17,6 +17,8 @@ export interface Spelling {
 
 const CORRECTIONS_MAX = 4;
 const SHORTEST_CORRECTED = 4;
+/** A shorter one that is known is found by its sound alone: «элмма». */
+const SHORTEST_KNOWN = 3;
 /** A mistake in a shorter word makes another word too easily. */
 const SHORTEST_MISSPELT = 5;
 /** From this length one mistake leaves little doubt, and two leave some. */
@@ -41,7 +43,7 @@ const FINAL_SOUNDS: ReadonlyMap<string, string> = new Map(Object.entries(letters
 export function createSpelling(words: Iterable<string>): Spelling {
   const bySound = new SearchableMap<string[]>();
   for (const word of words) {
-    if (isCorrectable(word)) bySound.fetch(soundOf(word), () => []).push(word);
+    if (word.length >= SHORTEST_KNOWN && !/\d/.test(word)) bySound.fetch(soundOf(word), () => []).push(word);
   }
 
   const originOf = (word: string): Correction[] => {
@@ -91,6 +93,7 @@ const unfinishedSoundOf = (word: string): string =>
   [...word]
     .map((letter) => SOUNDS.get(letter) ?? letter)
     .join('')
+    .replace(/[тд]с/g, 'ц')
     .replace(/(.)\1+/g, '$1');
 
 function misspeltAs(bySound: SearchableMap<string[]>, sound: string): Correction[] {

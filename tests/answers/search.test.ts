@@ -79,7 +79,6 @@ const CARDS: Record<string, readonly string[]> = {
   'organisation/dipp': ['депинвестпром'],
   'organisation/mipt': ['мфти', 'vanb'],
   'organisation/aim': ['агентство инноваций'],
-  'term/sez': ['ОЭЗ', 'оэз', 'особая экономическая зона', 'что такое ОЭЗ'],
   'term/ipp': ['ипп', 'инвестиционный приоритетный проект'],
   'term/stz': ['стз', 'свободная таможенная зона', 'стз как расшифровывается'],
   'term/technopark': ['технопарк', 'технопарки', 'тех.нопарк', 'nt[yjgfhr', 'ntkyjgfhr'],
@@ -125,6 +124,8 @@ const CHOICES: Record<string, readonly string[]> = {
   'воробьёвы горы': ['technopark/vorobyovy-gory', 'cluster/vorobyovy-gory'],
   'на воробьевых горах': ['technopark/vorobyovy-gory', 'cluster/vorobyovy-gory'],
   технополис: ['term/technopolis', 'cluster/technopolis-moscow'],
+  ОЭЗ: ['cluster/technopolis-moscow', 'term/sez'],
+  'особая экономическая зона': ['cluster/technopolis-moscow', 'term/sez'],
   'технополис москва': ['cluster/technopolis-moscow', 'technopark/technopolis-pechatniki'],
   'льготный кредит': ['faq/kredity', 'procedure/get-mf-credit'],
 };

@@ -1,0 +1,193 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import {
+  type Answer,
+  type AnswerPart,
+  CONTEXT_REFS_MAX,
+  type DialogueContext,
+  NO_CONTEXT,
+  type Zone,
+} from './answer.ts';
+import { INTENTS, type Intents } from './intents.ts';
+import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { LEXICON, type Lexicon } from './lexicon.ts';
+import { planCity } from './plans/city.ts';
+import { planCard, planComparison, planFacts, planGap } from './plans/facts.ts';
+import { type Linked, planLinked, readLinked } from './plans/linked.ts';
+import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
+import { planClusters, planGuessedList, planList, planMore, planRanking } from './plans/sites.ts';
+import { planRefusal, planSpeech, refuse } from './plans/talk.ts';
+import { planBenefits, planDefinition, planFrequentQuestion, planRole, planText } from './plans/texts.ts';
+import { memoiseByVersion } from './searcher.ts';
+import { splitQuestions } from './segments.ts';
+import type { Understanding } from './understanding.ts';
+
+/** A wording of a question that an operator has bound to a record. */
+export interface LinkedVariant {
+  readonly text: string;
+  /** `<kind>/<slug>`, as `faq/istoriya`. */
+  readonly target: string;
+}
+
+export interface AnswererOptions {
+  readonly lexicon?: Lexicon;
+  readonly intents?: Intents;
+  /** Those in force now; may change from question to question. */
+  readonly variants?: () => readonly LinkedVariant[];
+}
+
+export interface AskedAt {
+  /** The day in Moscow, `YYYY-MM-DD`: laws begin and end by it. */
+  readonly today: string;
+  /** What was talked about within the last ten minutes. */
+  readonly context?: DialogueContext | undefined;
+}
+
+export interface Answerer {
+  /** Takes any text. */
+  answer(question: string, at: AskedAt): Answer;
+  /** Builds the indexes ahead of the first question. */
+  warm(): void;
+}
+
+/** The first that answers. */
+const PLANS: readonly Plan[] = [
+  planRefusal,
+  planLinked,
+  planSpeech,
+  planMore,
+  planComparison,
+  planCard,
+  planRanking,
+  planClusters,
+  planList,
+  planCity,
+  planRole,
+  planFacts,
+  planDefinition,
+  planFrequentQuestion,
+  planBenefits,
+  planGuessedList,
+  planText,
+  planGap,
+];
+
+export function createAnswerer(
+  catalog: () => Catalog,
+  { lexicon = LEXICON, intents = INTENTS, variants = () => [] }: AnswererOptions = {},
+): Answerer {
+  const linkedNow = memoiseLinked();
+  const current = memoiseByVersion(catalog, (snapshot) => createKnowledge(snapshot, lexicon, intents));
+  return {
+    warm: () => void current(),
+    answer(text, { today, context = NO_CONTEXT }) {
+      const knowledge = current();
+      const situation = { knowledge, today, context, linked: linkedNow(knowledge, variants()) };
+      const questions = splitQuestions(text, knowledge.understand);
+      const [only = knowledge.understand(text), ...others] = questions;
+      if (others.length > 0) return answerAll(text, questions, situation);
+      const found = draft(only, situation);
+      return toAnswer([found], nextContext(found, context, only));
+    },
+  };
+}
+
+/** Reads the variants anew only when they or the catalogue have changed. */
+function memoiseLinked(): (knowledge: Knowledge, variants: readonly LinkedVariant[]) => readonly Linked[] {
+  let kept:
+    | { knowledge: Knowledge; variants: readonly LinkedVariant[]; linked: readonly Linked[] }
+    | undefined;
+  return (knowledge, variants) => {
+    if (kept?.knowledge !== knowledge || kept.variants !== variants) {
+      kept = { knowledge, variants, linked: readLinked(variants, knowledge) };
+    }
+    return kept.linked;
+  };
+}
+
+const draft = (question: Understanding, situation: Situation): Draft => {
+  for (const plan of PLANS) {
+    const found = plan(question, situation);
+    if (found) return found;
+  }
+  return refuse('unknown');
+};
+
+/** Each question of a message in turn, the talk going on from one to the next. */
+function answerAll(text: string, questions: readonly Understanding[], situation: Situation): Answer {
+  const whole = draft(situation.knowledge.understand(text), situation);
+  let { context } = situation;
+  const drafts: Draft[] = [];
+  for (const question of questions) {
+    const found = draft(question, { ...situation, context });
+    drafts.push(found.matched === null ? unanswered(found, question) : found);
+    context = nextContext(found, context, question);
+  }
+  const telling = drafts.filter(({ parts }) => !parts.every(({ kind }) => kind === 'speech'));
+  const isUnanswered = drafts.some(({ matched }) => matched === null);
+  if (isText(whole) && isUnanswered) return toAnswer([whole], nextContext(whole, situation.context));
+  return toAnswer(telling.length > 0 ? telling : drafts, context);
+}
+
+const isText = ({ parts }: Draft): boolean => parts.every(({ kind }) => kind === 'passage');
+
+/** Among answered ones a question without an answer is named. */
+const unanswered = (found: Draft, { text }: Understanding): Draft => ({
+  ...found,
+  parts: found.parts.map((part) =>
+    part.kind === 'refusal'
+      ? { ...part, question: text.trim() }
+      : part.kind === 'choice'
+        ? { kind: 'refusal', reason: 'unknown', question: text.trim(), refs: part.refs }
+        : part,
+  ),
+});
+
+/** Two questions that one record answers get it once. */
+function mergePassages(parts: readonly AnswerPart[]): AnswerPart[] {
+  const merged: AnswerPart[] = [];
+  for (const part of parts) {
+    const index = merged.findIndex(
+      (other) => part.kind === 'passage' && other.kind === 'passage' && isSameRef(other.ref, part.ref),
+    );
+    const other = merged[index];
+    if (part.kind === 'passage' && other?.kind === 'passage') {
+      merged[index] = { ...other, sentences: [...new Set([...other.sentences, ...part.sentences])] };
+    } else merged.push(part);
+  }
+  return merged;
+}
+
+function toAnswer(drafts: readonly Draft[], context: DialogueContext): Answer {
+  const parts = mergePassages(drafts.flatMap((each) => each.parts));
+  return {
+    zone: zoneOf(parts),
+    matched: drafts.find(({ matched }) => matched !== null)?.matched ?? null,
+    score: Math.min(...drafts.map(({ score }) => score)),
+    parts,
+    context,
+  };
+}
+
+function zoneOf(parts: readonly AnswerPart[]): Zone {
+  if (parts.some(({ kind }) => kind !== 'refusal' && kind !== 'choice')) return 'answer';
+  return parts.some(({ kind }) => kind === 'choice') ? 'suggest' : 'refuse';
+}
+
+/** What was not understood ends no talk. */
+function nextContext(
+  { refs, attribute, criteria, page, metric, matched }: Draft,
+  before: DialogueContext,
+  question?: Understanding,
+): DialogueContext {
+  if (matched === null) {
+    const named = question?.mentions.flatMap((mention) => mention.refs.slice(0, 1)) ?? [];
+    return named.length > 0 ? { ...NO_CONTEXT, refs: named.slice(0, CONTEXT_REFS_MAX) } : before;
+  }
+  return {
+    refs: (refs ?? []).slice(0, CONTEXT_REFS_MAX),
+    attribute: attribute ?? null,
+    criteria: criteria ?? null,
+    metric: metric ?? null,
+    page: page ?? 0,
+  };
+}

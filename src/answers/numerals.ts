@@ -1,0 +1,45 @@
+import type { Intents } from './intents.ts';
+import KEY_WORDS from './key-words.json' with { type: 'json' };
+import type { Language } from './language.ts';
+
+/** Numbers that are written as words. */
+export interface Numerals {
+  /** What a cardinal stands for; undefined for any other word. */
+  valueOf(stem: string): number | undefined;
+  /** The years named, in order: «2016», «в 16-м году», «в шестнадцатом году». */
+  yearsIn(stems: readonly string[]): number[];
+}
+
+const CENTURY = 2000;
+const EARLIEST = 1990;
+const LATEST = 2060;
+
+export function createNumerals(
+  { numerals, ordinals }: Pick<Intents, 'numerals' | 'ordinals'>,
+  { stem }: Language,
+): Numerals {
+  const cardinals = new Map(Object.entries(numerals).map(([word, value]) => [stem(word), value]));
+  const places = new Map(Object.entries(ordinals).map(([word, value]) => [stem(word), value]));
+  const year = stem(KEY_WORDS.year);
+
+  /** Two digits or an ordinal are a year only beside the word itself. */
+  const shortYear = (stems: readonly string[], index: number): number | undefined => {
+    const isBesideYear = stems.slice(index + 1, index + 3).includes(year);
+    if (!isBesideYear) return undefined;
+    const word = stems[index] ?? '';
+    const value = /^\d\d$/.test(word) ? Number(word) : places.get(word);
+    if (value === undefined) return undefined;
+    const tens = value < 10 ? cardinals.get(stems[index - 1] ?? '') : undefined;
+    const whole = value + (tens !== undefined && tens >= 20 && tens < 100 ? tens : 0);
+    return whole >= 10 ? CENTURY + whole : undefined;
+  };
+
+  return {
+    valueOf: (word) => cardinals.get(word),
+    yearsIn: (stems) =>
+      stems.flatMap((word, index) => {
+        const value = /^\d{4}$/.test(word) ? Number(word) : shortYear(stems, index);
+        return value !== undefined && value >= EARLIEST && value <= LATEST ? [value] : [];
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { AnswerRef } from '../answer.ts';
+import type { Understanding } from '../understanding.ts';
+import { isSameRef, type Situation } from './plan.ts';
+import { goesOn } from './subjects.ts';
+
+/** How much likelier a record is by what is asked: its kind, its object, its tax and status, the talk before. */
+export function favourOf(question: Understanding, situation: Situation): (ref: AnswerRef) => number {
+  const { asks, mentions, taxes, holders } = question;
+  const { catalog } = situation.knowledge;
+  const named = mentions.flatMap(({ refs }) => refs);
+  const before = goesOn(question) ? situation.context.refs : [];
+  return (ref) => {
+    let favour = KIND_FAVOUR[ref.kind] ?? 0;
+    if (question.rejected.some((other) => isSameRef(other, ref))) favour -= REJECTED;
+    if (asks.has('definition') && ref.kind === 'term') favour += 0.18;
+    if (asks.has('procedure') && ref.kind === 'procedure') favour += 0.12;
+    if (ref.kind === 'procedure' && asks.has('count') && !asks.has('procedure')) favour -= 0.06;
+    if (ref.kind === 'faq' && asks.has('benefit') && taxes.size === 0 && holders.size > 0) favour += 0.05;
+    if (ref.kind === 'cluster' && asks.has('benefit')) favour -= 0.06;
+    const isNamedRef = named.some((other) => isSameRef(other, ref));
+    if (ref.kind === 'organisation')
+      favour += asks.has('role') ? 0.08 : asks.has('benefit') && !isNamedRef ? -0.06 : 0;
+    if (
+      asks.has('benefit') &&
+      ref.kind === 'benefit' &&
+      holdersOf(catalog, ref.slug).some((holder) => holders.has(holder))
+    )
+      favour += 0.04;
+    if (named.some((other) => isSameRef(other, ref)))
+      favour += asks.has('benefit') && !asks.has('role') ? 0.02 : ref.kind === 'organisation' ? 0.1 : 0.05;
+    if (before.some((other) => isSameRef(other, ref))) favour += 0.3;
+    if (ref.kind === 'benefit') {
+      const benefit = catalog.findBenefit(ref.slug);
+      if (benefit) favour += benefitFavour(benefit, { taxes, holders }) + (asks.has('benefit') ? 0.08 : 0);
+    }
+    return favour;
+  };
+}
+
+const REJECTED = 0.5;
+
+const KIND_FAVOUR: Readonly<Partial<Record<AnswerRef['kind'], number>>> = {
+  faq: 0.02,
+  event: -0.03,
+  technopark: -0.03,
+  term: -0.1,
+};
+
+/** What may be over gives way to what is in force, unless it is what was named. */
+const UNCONFIRMED = -0.03;
+const EXPIRED = -0.04;
+
+export const holdersOf = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] =>
+  catalog.findBenefit(slug)?.rule?.requires.flatMap((each) => (each.fact === 'status' ? each.value : [])) ??
+  [];
+
+function benefitFavour(
+  {
+    kind,
+    rule,
+    beneficiaries,
+    status,
+  }: NonNullable<ReturnType<Situation['knowledge']['catalog']['findBenefit']>>,
+  { taxes, holders }: Pick<Understanding, 'taxes' | 'holders'>,
+): number {
+  const isOfTax = (rule !== null && taxes.has(rule.tax)) || (kind === 'customs' && taxes.has('customs'));
+  const statuses = (rule?.requires ?? []).flatMap((each): readonly string[] =>
+    each.fact === 'status' ? each.value : each.fact === 'it-accreditation' ? ['it-company'] : [],
+  );
+  const doubt = status === 'in-force' ? 0 : status === 'unconfirmed' ? UNCONFIRMED : EXPIRED;
+  const isForHolder = (statuses.length > 0 ? statuses : beneficiaries).some((holder) => holders.has(holder));
+  if (isOfTax && isForHolder) return 0.22;
+  if (kind === 'tax' && rule === null && isForHolder && taxes.size > 0) return 0.1;
+  return doubt + (isOfTax || isForHolder ? 0.03 : 0);
+}

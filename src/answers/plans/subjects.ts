@@ -1,0 +1,61 @@
+import type { SearchRef } from '../documents.ts';
+import type { Understanding } from '../understanding.ts';
+import { isPlace, type Situation } from './plan.ts';
+
+/** One object of a question: the records that share its name, the likeliest first. */
+export interface Subject {
+  readonly refs: readonly SearchRef[];
+  readonly isFromContext: boolean;
+}
+
+/** A question with more words than this stands on its own, unless it points at something. */
+const SHORT_QUESTION = 6;
+
+/** The sites and clusters that the question names or, where it names none, those that it goes on about. */
+export function placesOf(question: Understanding, situation: Situation): readonly Subject[] {
+  const named = question.mentions.flatMap(({ refs }) => {
+    const places = workingFirst(preferred(refs.filter(isPlace), question), situation);
+    return places.length > 0 ? [{ refs: places, isFromContext: false }] : [];
+  });
+  return named.length > 0 ? named : placesBefore(question, situation);
+}
+
+/** What was talked about before, where the question is a continuation. */
+function placesBefore(question: Understanding, { context }: Situation): readonly Subject[] {
+  const [last] = context.refs.filter(isPlace);
+  return last && goesOn(question) ? [{ refs: [last], isFromContext: true }] : [];
+}
+
+/** Whether the question needs what was said before it to be understood. */
+export function goesOn({
+  words,
+  nouns,
+  criteria,
+  mentions,
+  isAnaphoric,
+  isContinued,
+}: Understanding): boolean {
+  const isNamed = mentions.some(({ refs }) => refs.some(({ kind }) => kind !== 'term'));
+  const standsAlone = (nouns.has('sites') && !isAnaphoric) || nouns.has('clusters') || isNamed;
+  if (standsAlone) return false;
+  return isAnaphoric || isContinued || (criteria.length === 0 && words.length <= SHORT_QUESTION);
+}
+
+/** Of namesakes the one that works comes before the one that is a plan. */
+const workingFirst = (
+  refs: readonly SearchRef[],
+  { knowledge: { catalog } }: Situation,
+): readonly SearchRef[] => {
+  const isWorking = ({ kind, slug }: SearchRef) =>
+    kind !== 'technopark' || catalog.findTechnopark(slug)?.status === 'operating';
+  return [...refs.filter(isWorking), ...refs.filter((ref) => !isWorking(ref))];
+};
+
+/** A cluster where a cluster is spoken of, a site where a site is; else in the order given. */
+function preferred(refs: readonly SearchRef[], { nouns }: Understanding): readonly SearchRef[] {
+  const isCluster = nouns.has('cluster') || nouns.has('clusters');
+  const isSite = nouns.has('site') || nouns.has('sites');
+  if (isCluster === isSite) return refs;
+  const wanted = refs.filter(({ kind }) => (kind === 'cluster') === isCluster);
+  return wanted.length > 0 ? wanted : refs;
+}

@@ -1,0 +1,38 @@
+import type { Refusal } from '../answer.ts';
+import KEY_WORDS from '../key-words.json' with { type: 'json' };
+import type { Understanding } from '../understanding.ts';
+import { type Draft, isPlace, type Plan } from './plan.ts';
+import { goesOn } from './subjects.ts';
+
+/** The gravest first. */
+const GROUNDS: readonly Refusal[] = ['injection', 'insult', 'off-topic', 'elsewhere', 'personal'];
+
+/** What is not ours to answer. */
+export const planRefusal: Plan = (question, { context }) => {
+  const { refusals, mentions } = question;
+  const reason = GROUNDS.find((ground) => refusals.has(ground));
+  if (!reason) return undefined;
+  const isOurs =
+    refusals.has('partner') ||
+    mentions.some(
+      ({ refs, places }) =>
+        refs.some(isPlace) && !places.every((place) => question.words[place]?.readings.has(KEY_WORDS.zone)),
+    ) ||
+    (goesOn(question) && context.refs.length > 0);
+  if (reason === 'elsewhere' && isOurs) return undefined;
+  return refuse(reason);
+};
+
+export const refuse = (reason: Refusal, question: Understanding | null = null): Draft => ({
+  parts: [{ kind: 'refusal', reason, question: question?.text ?? null, refs: [] }],
+  matched: null,
+  score: 0,
+});
+
+/** A greeting, thanks, a question to the bot itself. */
+export const planSpeech: Plan = ({ isSpeech, speech }) => {
+  const [act] = speech;
+  return isSpeech && act
+    ? { parts: [{ kind: 'speech', act }], matched: `speech/${act}`, score: 1 }
+    : undefined;
+};

@@ -1,0 +1,99 @@
+import type { Canonical } from './canonical.ts';
+import type { Intents } from './intents.ts';
+import KEY_WORDS from './key-words.json' with { type: 'json' };
+import type { Language } from './language.ts';
+import type { Query } from './passage-index.ts';
+import { createTalk, type Understanding } from './understanding.ts';
+import type { Word } from './words.ts';
+
+const FILLER_IMPORTANCE = 0.1;
+/** A word that no record has is a misspelt one or says that the question is not ours. */
+const UNKNOWN_IMPORTANCE = 0.75;
+/** What is asked, but not of what. */
+const CUE_IMPORTANCE = 0.35;
+/** A year that is asked about may be just what is wrong. */
+const YEAR_IMPORTANCE = 0.5;
+const NUMBER_IMPORTANCE = 0.5;
+const SYNONYM = 0.8;
+
+/** Where such a thing is asked, a sentence that has it is worth more. */
+const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonly bonus: number }[] = [
+  {
+    asked: /(?:когда|каком году|какого года|до какого|срок|сколько лет)/u,
+    has: /(?:19|20)\d\d|\d+ (?:лет|год)/u,
+    bonus: 0.3,
+  },
+  { asked: /(?:процент|ставк|дол[юяи]|налог|%)/u, has: /\d[\d,]* ?%|половин/u, bonus: 0.3 },
+  {
+    asked: /(?:руб|сумм|стои|вложи|дают|дадут|грант|размер|потолок|предел|лимит)/u,
+    has: /руб|млн|млрд/u,
+    bonus: 0.25,
+  },
+  { asked: /(?:сколько|какой порог|минимальн|какая|какое|каков)/u, has: /\d/u, bonus: 0.2 },
+  { asked: /(?:закон|стать|постановлен|норматив|регулир|приказ)/u, has: /№|НК РФ|кодекс/iu, bonus: 0.5 },
+];
+
+const YEAR_BONUS = 0.5;
+
+/** The catalogue is of Moscow: of any other city it says the same. */
+const OTHER_REGION = new Map([[KEY_WORDS.region, 1]]);
+
+/** What a stem of a name weighs besides its rarity. */
+export function createImportance(
+  intents: Intents,
+  language: Language,
+  canonical: Canonical,
+): (stem: string) => number {
+  const isTalk = createTalk(intents, language, canonical);
+  return (stem) => {
+    if (language.isParticle(stem)) return 0;
+    return isTalk({ text: stem, readings: new Map([[stem, 1]]), isKnown: true }) ? FILLER_IMPORTANCE : 1;
+  };
+}
+
+/** Makes a query of what was understood. */
+export function createQueries(
+  intents: Intents,
+  language: Language,
+  canonical: Canonical,
+): (question: Understanding, without?: ReadonlySet<number>) => Query {
+  const isTalk = createTalk(intents, language, canonical);
+  const synonyms = new Map<string, Map<string, number>>();
+  for (const group of intents.synonyms) {
+    const stems = new Set(
+      group.flatMap((word) => {
+        const found = canonical.stemsOf(word);
+        return found.length === 1 ? found : [];
+      }),
+    );
+    for (const stem of stems) {
+      const others = synonyms.get(stem) ?? new Map<string, number>();
+      for (const other of stems) if (other !== stem) others.set(other, SYNONYM);
+      synonyms.set(stem, others);
+    }
+  }
+  const none = new Map<string, number>();
+
+  const importanceOf = (word: Word): number => {
+    if (language.isParticle(word.text)) return 0;
+    if (isTalk(word)) return FILLER_IMPORTANCE;
+    if (/^20[0-2]\d$/.test(word.text)) return YEAR_IMPORTANCE;
+    if (/^\d{1,3}$/.test(word.text)) return NUMBER_IMPORTANCE;
+    return word.isKnown ? 1 : UNKNOWN_IMPORTANCE;
+  };
+
+  return ({ words, text, cues, elsewhere, years, asks }, without) => {
+    const lower = text.toLowerCase();
+    const expected = EXPECTED.filter(({ asked }) => asked.test(lower));
+    return {
+      wantsActs: asks.has('law'),
+      words: words.map((word, place) => (elsewhere.has(place) ? { ...word, readings: OTHER_REGION } : word)),
+      importanceOf: (word, place) =>
+        without?.has(place) ? 0 : Math.min(importanceOf(word), cues.has(place) ? CUE_IMPORTANCE : 1),
+      expand: (stem) => synonyms.get(stem) ?? none,
+      bonusOf: (statement) =>
+        expected.reduce((sum, { has, bonus }) => sum + (has.test(statement) ? bonus : 0), 0) +
+        (years.some((year) => statement.includes(String(year))) ? YEAR_BONUS : 0),
+    };
+  };
+}

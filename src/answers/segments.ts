@@ -1,0 +1,58 @@
+import type { Understand, Understanding } from './understanding.ts';
+
+/** More questions at once get no answers that anybody reads. */
+const QUESTIONS_MAX = 4;
+const SENTENCE = /[^?!;\n.]+(?:\.(?!\s|$)[^?!;\n.]*)*[?!;\n.]*/gu;
+/** A sentence that ends so asks, with a word of asking or without. */
+const ASKING_END = /[?;\n]\s*$/u;
+/** Before a word of asking, a conjunction begins another question. */
+const CONJUNCTION =
+  /(?:,\s*|\s+)(?:и|а|а\s+также|и\s+ещ[её]|плюс|ещ[её])\s+(?=(?:как|как(?:ой|ая|ое|ие|их|ую)|сколько|скока|где|кто|кем|кому|что|чем|когда|куда|зачем|почему|ч[её]й|можно|нужно|почём|скольким|на чём|в чём|скажи|подскажи|расскажи)(?![а-яё]))/iu;
+
+/** The questions of a message. What asks nothing goes to the question it leads to. */
+export function splitQuestions(text: string, understand: Understand): readonly Understanding[] {
+  const clauses = (text.match(SENTENCE) ?? [])
+    .filter((sentence) => /[\p{L}\d]/u.test(sentence))
+    .flatMap((sentence) => splitSentence(sentence, understand));
+  const questions: string[] = [];
+  let preamble = '';
+  for (const clause of clauses) {
+    const whole = preamble === '' ? clause : `${preamble} ${clause}`;
+    if (isAsking(clause, understand)) {
+      questions.push(whole);
+      preamble = '';
+    } else preamble = whole;
+  }
+  if (preamble !== '') {
+    const last = questions.pop();
+    questions.push(last === undefined ? preamble : `${last} ${preamble}`);
+  }
+  return questions.length > 1 && questions.length <= QUESTIONS_MAX
+    ? questions.map(understand)
+    : [understand(text)];
+}
+
+function isAsking(clause: string, understand: Understand): boolean {
+  const { isQuestion, attributes, mentions, asks, taxes, unexplained, speech, nouns, criteria } =
+    understand(clause);
+  const isEmpty =
+    attributes.length +
+      mentions.length +
+      taxes.size +
+      unexplained.length +
+      speech.length +
+      criteria.length +
+      nouns.size ===
+      0 && ![...asks].some((ask) => ask !== 'list' && ask !== 'count');
+  return !isEmpty && (isQuestion || (ASKING_END.test(clause) && attributes.length + criteria.length > 0));
+}
+
+function splitSentence(sentence: string, understand: Understand): string[] {
+  const parts: string[] = [];
+  for (const clause of sentence.split(CONJUNCTION)) {
+    const last = parts.at(-1);
+    if (last === undefined || isAsking(`${last}?`, understand)) parts.push(clause);
+    else parts.splice(-1, 1, `${last} ${clause}`);
+  }
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part}?` : part));
+}

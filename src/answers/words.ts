@@ -1,0 +1,153 @@
+import type { Canonical } from './canonical.ts';
+import type { Language } from './language.ts';
+import { READ_LIMIT, wordsOf } from './normalise.ts';
+import type { Numerals } from './numerals.ts';
+import { alternativeReadings } from './readings.ts';
+import type { Spelling } from './spelling.ts';
+
+/** A word of a question as it was understood; a wording of several words that means one thing is one word. */
+export interface Word {
+  /** Normalised, as it was typed, look-alikes and the keyboard set right. */
+  readonly text: string;
+  /** The stems it may stand for, the likeliest first, each with how sure that is, up to 1. */
+  readonly readings: ReadonlyMap<string, number>;
+  /** The catalogue or the lexicons know it, or what it was corrected to. */
+  readonly isKnown: boolean;
+}
+
+/** Reads any text as words. */
+export type ReadWords = (text: string) => Word[];
+
+export interface ReadingTools {
+  readonly language: Language;
+  readonly canonical: Canonical;
+  readonly numerals: Numerals;
+  readonly spelling: Spelling;
+  /** Some record or lexicon has the stem. */
+  isKnown(stem: string): boolean;
+  /** The word stands in this very form in a record or a lexicon. */
+  isWritten(word: string): boolean;
+  /** Some phrase of the lexicons is found by this beginning. */
+  isBegun(word: string): boolean;
+}
+
+/** More words are no question. */
+const WORDS_MAX = 60;
+/** Guessing is the dearest step. */
+const GUESSES_MAX = 12;
+const SHORTEST_PART = 3;
+const LONGEST_RUN_TOGETHER = 40;
+/** Words that were run together or torn apart are read with a little less trust. */
+const REJOINED = 0.9;
+const NUMBER = 0.9;
+
+export function createReadWords({
+  language,
+  canonical,
+  numerals,
+  spelling,
+  isKnown,
+  isWritten,
+  isBegun,
+}: ReadingTools): ReadWords {
+  const { stem, isParticle } = language;
+  const isUnderstood = (word: string): boolean =>
+    isParticle(word) || /^\d+$/.test(word) || isKnown(stem(word)) || isBegun(word);
+
+  /** One piece of text between spaces, in the alphabet and the layout in which it says something. */
+  const readPiece = (piece: string): string[] => {
+    const asItStands = wordsOf(piece);
+    if (asItStands.every(isUnderstood)) return asItStands;
+    const readings = alternativeReadings(piece).map((reading) => wordsOf(reading));
+    return (
+      readings.find((words) => words.every(isUnderstood)) ??
+      readings.find((words) =>
+        words.every((word) => isUnderstood(word) || spelling.correct(stem(word)).length > 0),
+      ) ??
+      asItStands
+    );
+  };
+
+  /** A word of three letters hides in any other, unless it is one of asking or a particle. */
+  const isShortWord = (part: string): boolean => isParticle(part) || language.isFiller(stem(part));
+
+  const apart = (word: string): string[] | undefined => {
+    if (word.length > LONGEST_RUN_TOGETHER) return undefined;
+    for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
+      const parts = [word.slice(0, end), word.slice(end)];
+      if (parts.every((part) => isWritten(part) && (part.length > SHORTEST_PART || isShortWord(part))))
+        return parts;
+    }
+    return undefined;
+  };
+
+  const sure = (text: string, likelihood = 1): Word => {
+    const number = numerals.valueOf(stem(text));
+    const readings = new Map([[stem(text), likelihood]]);
+    if (number !== undefined) readings.set(String(number), NUMBER);
+    return { text, readings, isKnown: true };
+  };
+
+  const guess = (text: string): Word[] => {
+    const corrections = spelling.correct(stem(text));
+    const [best] = corrections;
+    const parts = best && best.likelihood >= REJOINED ? undefined : apart(text);
+    if (parts) return parts.map((part) => sure(part, REJOINED));
+    const readings = new Map(corrections.map(({ word, likelihood }) => [word, likelihood]));
+    return [
+      readings.size > 0
+        ? { text, readings, isKnown: true }
+        : { text, readings: new Map([[stem(text), 1]]), isKnown: false },
+    ];
+  };
+
+  const understand = (texts: readonly string[]): Word[] => {
+    const words: Word[] = [];
+    let guesses = 0;
+    for (let index = 0; index < texts.length; index += 1) {
+      const text = texts[index] ?? '';
+      const together = text + (texts[index + 1] ?? '');
+      if (isUnderstood(text)) words.push(sure(text));
+      else if (together !== text && isUnderstood(together)) {
+        words.push(sure(together, REJOINED));
+        index += 1;
+      } else {
+        guesses += 1;
+        words.push(
+          ...(guesses > GUESSES_MAX
+            ? [{ text, readings: new Map([[stem(text), 1]]), isKnown: false }]
+            : guess(text)),
+        );
+      }
+    }
+    return words;
+  };
+
+  /** Makes one word of a wording that is one thing. */
+  const merge = (words: readonly Word[]): Word[] => {
+    const forms = words.map(({ text, readings }) => canonical.formOf(text, [...readings.keys()][0] ?? ''));
+    const merged: Word[] = [];
+    for (let start = 0; start < words.length; ) {
+      const word = words[start];
+      const wording = canonical.wordingAt(forms, start);
+      if (!word) break;
+      merged.push(
+        wording
+          ? {
+              text: words
+                .slice(start, start + wording.length)
+                .map(({ text }) => text)
+                .join(' '),
+              readings: new Map([[wording.stem, 1]]),
+              isKnown: true,
+            }
+          : word,
+      );
+      start += wording?.length ?? 1;
+    }
+    return merged;
+  };
+
+  return (text) =>
+    merge(understand(text.slice(0, READ_LIMIT).split(/\s+/).flatMap(readPiece).slice(0, WORDS_MAX)));
+}
