@@ -55,6 +55,8 @@ help =
 
     <b>Команды</b>
     /technoparks — площадки; можно сразу с уточнением: <code>/technoparks строгино</code>, <code>/technoparks СЗАО</code>, <code>/technoparks микроэлектроника зелао</code>
+    /nearby — ближайшие к вам площадки
+    /compare — сравнение: от двух до четырёх площадок рядом
     /clusters — кластеры и особая экономическая зона
     /benefits — льготы: кому и какие
     /news — новости
@@ -123,6 +125,10 @@ group-mention = Напишите после имени, что найти: «@{ 
 
 command-technoparks =
     .description = технопарки: список, фильтры, поиск
+command-nearby =
+    .description = ближайшие площадки
+command-compare =
+    .description = сравнение площадок
 command-clusters =
     .description = кластеры и особая экономическая зона
 command-benefits =
@@ -139,6 +145,8 @@ command-cancel =
     .description = вернуться в начало
 command-stats =
     .description = статистика (для администраторов)
+command-questions =
+    .description = вопросы без ответа (для администраторов)
 profile-description = Независимый справочник по технопаркам, инновационным кластерам и льготам Москвы. Найдёт площадку по округу, метро или отрасли, объяснит, какие льготы она даёт и как их получить. У каждой цифры — источник и дата.
 profile-short-description = Технопарки, кластеры и льготы Москвы: с источниками и датами. Независимый справочник.
 
@@ -155,15 +163,202 @@ search-organisation = 🏛 { $name }
 search-term = 📖 { $name }
 search-faq = ❓ { $name }
 
+## Ответы
+
+answer-fact = { $name }, { $label }: <b>{ $value }</b>
+answer-gap = { $name }: <b>в моих источниках нет сведений { $what }</b>
+answer-gap-operator = Скорее всего, это знает управляющая компания — { $operator }.
+answer-gap-person = Точнее подскажет Департамент инвестиционной и промышленной политики или портал investmoscow.ru.
+answer-source = <i>{ $hosts } · на { $date }</i>
+answer-as-of = <i>Сведения на { $date }</i>
+answer-plan-of = план, { $date }
+answer-older = Раньше: { $figures }
+answer-older-item = { $value } ({ $date })
+answer-dated = { $value } — на { $date }
+answer-planned = { $value } — план, { $date }
+answer-list-more = и ещё { $count }
+
+answer-label-address = адрес
+answer-label-metro = метро
+answer-label-okrug = округ
+answer-label-district = район
+answer-label-phone = телефон
+answer-label-email = почта
+answer-label-website = сайт
+answer-label-contacts = контакты
+answer-label-residents = резиденты
+answer-label-resident-names = кто резиденты
+answer-label-jobs = рабочие места
+answer-label-area = площадь
+answer-label-site-area = участок
+answer-label-investment = вложения
+answer-label-opened = открытие
+answer-label-status-year = статус
+answer-label-status = состояние
+answer-label-operator = кто управляет
+answer-label-specializations = направления
+answer-label-facilities = что есть
+answer-label-clusters = кластеры
+answer-label-sites = площадки
+answer-label-universities = вузы
+answer-label-benefits = льготы
+answer-label-neighbours = рядом
+answer-label-about = коротко
+answer-label-sources = источники
+
+answer-missing-address = об адресе
+answer-missing-metro = о станции метро
+answer-missing-okrug = об округе
+answer-missing-district = о районе
+answer-missing-phone = о телефоне
+answer-missing-email = о почте
+answer-missing-website = о сайте
+answer-missing-contacts = о контактах
+answer-missing-residents = о числе резидентов
+answer-missing-resident-names = о резидентах
+answer-missing-jobs = о числе рабочих мест и сотрудников
+answer-missing-area = о площади
+answer-missing-site-area = о площади участка
+answer-missing-investment = о сумме вложений и стоимости
+answer-missing-opened = о дате открытия
+answer-missing-status-year = о годе присвоения статуса
+answer-missing-status = о том, работает ли площадка
+answer-missing-operator = о том, кто управляет и кому принадлежит
+answer-missing-specializations = о специализации
+answer-missing-facilities = о помещениях и оборудовании
+answer-missing-clusters = о кластере
+answer-missing-sites = о площадках
+answer-missing-universities = о вузах
+answer-missing-benefits = о льготах
+answer-missing-neighbours = о соседях
+answer-missing-about = о площадке
+answer-missing-sources = об источниках
+
+answer-unrecorded-head = о директоре и других руководителях
+answer-unrecorded-parking = о парковке
+answer-unrecorded-vacancy = о свободных помещениях и офисах
+answer-unrecorded-rent = о цене и ставке аренды
+answer-unrecorded-hours = о часах и режиме работы
+answer-unrecorded-canteen = о столовой и кафе
+answer-unrecorded-reviews = об отзывах
+answer-unrecorded-vacancies = о вакансиях и зарплатах
+answer-unrecorded-pass = о пропусках и входе
+answer-unrecorded-social = о страницах в соцсетях
+answer-unrecorded-requisites = о реквизитах и ИНН
+answer-unrecorded-revenue = о выручке и доходах
+answer-unrecorded-ceilings = о потолках, нагрузках и мощностях
+answer-unrecorded-internet = об интернете и вайфае
+answer-unrecorded-photo = о фотографиях
+answer-unrecorded-transport = об автобусах и остановках
+answer-unrecorded-floors = об этажах и числе корпусов
+answer-unrecorded-cadastre = о кадастровых данных
+answer-unrecorded-women = о составе сотрудников
+answer-unrecorded-events = о мероприятиях и экскурсиях
+answer-unrecorded-hotel = о жилье и гостинице
+answer-unrecorded-construction = об архитекторе и подрядчике
+answer-unrecorded-products = о продукции
+
+answer-opened = открыт в { $year } году
+answer-established = { $year } год
+answer-status-since = статус с { $year } года
+answer-clusters-found = 🧩 <b>Кластеры</b> — { $count }
+answer-sites-count = <b>{ $count ->
+        [one] { $count } площадка
+        [few] { $count } площадки
+       *[other] { $count } площадок
+    }</b> — { $criteria }
+answer-sites-heading = 🏢 <b>{ $criteria }</b> — { $count ->
+        [one] { $count } площадка
+        [few] { $count } площадки
+       *[other] { $count } площадок
+    }
+answer-sites-none = В каталоге нет площадок по этим условиям: { $criteria }.
+answer-ranking-first = <b>{ $name } — { $value }</b>
+answer-ranking-next = { $place }. { $name } — { $value }
+answer-ranking-note = По данным каталога; у остальных площадок такой цифры в источниках нет.
+answer-ranking-none = Сравнить не по чему: ни у одной площадки этой цифры в источниках нет.
+answer-history-now = <b>{ $value }</b> — на { $date }. { $title }.
+answer-history-line = • { $date } — { $value }
+answer-history-others = Называли и другие числа:
+answer-history-catalog = В моём каталоге { $count ->
+        [one] { $count } площадка
+        [few] { $count } площадки
+       *[other] { $count } площадок
+    }: с ОЭЗ, строящимися и будущими.
+answer-history-near = За { $year } год числа в источниках нет. Ближайшие:
+answer-history-year = <b>{ $metric } — { $year } год</b>
+answer-history-all = <b>{ $metric } по годам</b>
+answer-metric-technoparks = { $count ->
+        [one] { $value } технопарк
+        [few] { $value } технопарка
+       *[other] { $value } технопарков
+    }
+answer-metric-technopolises = { $count ->
+        [one] { $value } технополис
+        [few] { $value } технополиса
+       *[other] { $value } технополисов
+    }
+answer-metric-areaSqm = { $value } м²
+answer-metric-companies = { $count ->
+        [one] { $value } компания
+        [few] { $value } компании
+       *[other] { $value } компаний
+    }
+answer-metric-sezResidents = { $count ->
+        [one] { $value } резидент ОЭЗ
+        [few] { $value } резидента ОЭЗ
+       *[other] { $value } резидентов ОЭЗ
+    }
+answer-metric-employees = { $count ->
+        [one] { $value } человек
+        [few] { $value } человека
+       *[other] { $value } человек
+    }
+answer-metric-investmentsRub = { $value } ₽
+answer-open-list = Открыть список
+answer-of-year = { $year } год
+answer-at-station = метро «{ $station }»
+answer-history-button = 📈 Все цифры по годам
+answer-same-no = <b>Нет, это разные места</b>
+answer-compare = <b>{ $label }</b>
+answer-compare-line = • { $name } — { $value }
+answer-compare-gap = • { $name } — в источниках не указано
+answer-choice = Точного ответа не нашёл. Вы имели в виду что-то из этого?
+answer-choice-sites = Какая площадка нужна?
+answer-card = Карточка: { $name }
+answer-unanswered = На вопрос «{ $question }» ответа не нашёл.
+answer-warning-unconfirmed = ❔ Не подтверждено, что это действует сейчас: последние сведения — на { $date }.
+answer-warning-expired = ⌛️ Больше не действует.
+answer-warning-low = ⚠️ Сведения неточные, перед использованием их нужно проверить.
+
+answer-refusal-unknown = Ответа на это в каталоге не нашёл. Я знаю о технопарках, кластерах и льготах Москвы: назовите площадку, налог или меру поддержки.
+answer-refusal-unknown-contact = Спросить человека можно в Департаменте инвестиционной и промышленной политики — через портал investmoscow.ru — или у фонда МИК на i.moscow.
+answer-refusal-off-topic = Это не моя тема: я отвечаю только о технопарках, кластерах и льготах для бизнеса в Москве. Спросите, например, «технопарки в Зеленограде» или «льготы резидента ОЭЗ».
+answer-refusal-elsewhere = Я знаю только московские технопарки и кластеры — о других городах и регионах в каталоге ничего нет.
+answer-refusal-insult = Обойдёмся без грубостей. Я отвечаю только о технопарках, кластерах и льготах Москвы — спрашивайте.
+answer-refusal-injection = Такого я не выполняю: отвечаю только о технопарках, кластерах и льготах Москвы.
+answer-refusal-personal = Этого я не могу: я справочник, заявок не подаю и решений не принимаю. Могу рассказать о технопарках, кластерах и льготах Москвы.
+
+answer-speech-greeting = Здравствуйте. Я справочник о технопарках, кластерах и льготах Москвы — спросите своими словами, например «технопарки в Зеленограде» или «налог на прибыль у резидента ОЭЗ».
+answer-speech-thanks = Рад помочь. Если появятся вопросы о технопарках, кластерах или льготах — пишите.
+answer-speech-farewell = До встречи. Понадобится технопарк или льгота — я здесь.
+answer-speech-who = Я бот-справочник о технопарках, кластерах и льготах Москвы. Независимый: собран по открытым источникам, у каждого факта есть дата и ссылка.
+answer-speech-skills = Отвечаю о технопарках, кластерах и льготах Москвы: адрес и метро площадки, резиденты, площадь, списки по округам и отраслям, ставки налогов, гранты, как получить статус. Спрашивайте своими словами — «где Калибр», «микроэлектроника в СВАО», «какие документы для статуса».
+answer-speech-complaint = Жаль, что ответ не подошёл. Попробуйте назвать площадку, налог или меру поддержки иначе — или найдите её в каталоге технопарков и льгот.
+answer-speech-mood = Всё хорошо, каталог под рукой. Спросите о технопарке, кластере или льготе.
+answer-speech-agreement = Хорошо. Спрашивайте о технопарках, кластерах и льготах, если что-то ещё нужно.
+
 ## Личные данные
 
 privacy =
     🔒 <b>Что бот хранит о вас</b>
 
     • номер вашего аккаунта в Telegram, время первого обращения и день последнего — чтобы знать, сколько людей пользуется ботом;
-    • отметку, что вы заблокировали бота, — чтобы не писать вам.
+    • отметку, что вы заблокировали бота, — чтобы не писать вам;
+    • площадки, которые вы поставили рядом для сравнения, — сутки;
+    • что вас просили прислать геопозицию и с какими фильтрами искать, — пока вы не ответите.
 
-    Имя, телефон, почту и геопозицию бот не хранит. Сообщение лежит в базе, пока на него готовится ответ, затем стирается; его порядковый номер остаётся на 48 часов, чтобы не ответить дважды. В журнал тексты не попадают.
+    Имя, телефон, почту и геопозицию бот не хранит. Сообщение лежит в базе, пока на него готовится ответ, затем стирается; его порядковый номер остаётся на 48 часов, чтобы не ответить дважды. Сам вопрос — без телефонов, почты, ссылок и без отметки, кто спросил, — хранится 90 дней, чтобы видеть, на что бот не ответил.
 
     Можно получить копию этих данных или стереть их. Если после этого написать снова, запись появится заново.
 button-privacy-copy = 📄 Получить копию
@@ -186,6 +381,69 @@ stats =
     Были сегодня: { $today }, за 7 дней: { $week }, за 30 дней: { $month }
     Каталог: площадок { $technoparks }, кластеров { $clusters }, мер поддержки { $benefits }; версия { $version }
     Обращений в работе: { $backlog }
+
+## Журнал вопросов
+
+button-back-ql = ‹ К вопросам
+button-back-qt = ‹ К выбору
+question-log =
+    ❓ <b>Вопросы без ответа</b> — { $count ->
+        [one] { $count } группа
+        [few] { $count } группы
+       *[many] { $count } групп
+    }
+question-log-hint = Похожие собраны вместе, частые сверху. Каждую группу можно привязать к записи каталога — бот сразу начнёт по ней отвечать — или отклонить.
+question-log-empty = Сейчас разбирать нечего: всё, о чём спрашивали за 90 дней, нашло ответ или уже разобрано.
+question-log-item = { $count } × { $question }
+question-log-decided = ✓ Разобранные
+question-log-group =
+    ❓ <b>Группа вопросов</b>
+    { $count ->
+        [one] Спросили { $count } раз
+        [few] Спросили { $count } раза
+       *[many] Спросили { $count } раз
+    }, последний — { $date }
+question-log-example = • «{ $question }» — { $date }, { $outcome }
+question-log-example-nearest = • «{ $question }» — { $date }, { $outcome }; ближе всего — { $name }
+question-log-was-answer = бот ответил
+question-log-was-suggest = бот переспросил
+question-log-was-refuse = бот не ответил
+question-log-answered-now = Сейчас бот на эти вопросы уже отвечает: группу можно отклонить.
+question-log-link = 🔗 Привязать к ответу
+question-log-reject = ✕ Отклонить
+question-log-choose = 🔗 <b>К какой записи привязать?</b>
+question-log-choose-nearest = Ближе всего — записи ниже. Если нужной нет, ответьте на это сообщение её названием.
+question-log-choose-none = Похожей записи нет. Ответьте на это сообщение названием нужной.
+question-log-choose-found = По словам «{ $text }» нашлось:
+question-log-choose-not-found = По словам «{ $text }» ничего нет. Ответьте на это сообщение другим названием.
+question-log-confirm = 🔗 <b>Привязать к записи «{ $name }»?</b>
+question-log-confirm-hint = На эти вопросы и похожие на них бот будет отвечать этой записью.
+question-log-wording = • «{ $question }»
+question-log-confirm-button = Привязать
+question-log-open-record = Открыть запись
+question-log-linked = 🔗 <b>Привязано: { $name }</b>
+question-log-linked-gone = 🔗 <b>Привязано к записи, которой больше нет в каталоге</b>
+question-log-check-heading = Проверка — как бот отвечает теперь:
+question-log-check = • «{ $question }» — { $outcome }
+question-log-check-record = • «{ $question }» — { $outcome }: { $name }
+question-log-is-answer = теперь отвечает
+question-log-is-suggest = пока переспрашивает
+question-log-is-refuse = пока не отвечает
+question-log-rejected = ✕ <b>Отклонено</b>
+question-log-rejected-hint = Эти вопросы не показываются в списке, пока их не вернуть.
+question-log-undo = ↩️ Отменить
+question-log-undone = Вернул в список без ответа
+question-log-undone-already = Это решение уже отменено
+question-log-group-gone = Эта группа уже разобрана
+question-log-history =
+    ✓ <b>Разобранные вопросы</b> — { $count ->
+        [one] { $count } решение
+        [few] { $count } решения
+       *[many] { $count } решений
+    }
+question-log-history-empty = Пока ничего не разобрано.
+question-log-history-linked = 🔗 { $question }
+question-log-history-rejected = ✕ { $question }
 
 ## Технопарки
 
@@ -301,6 +559,100 @@ site-benefits-technopark-operator = Эти меры — для <b>управля
     .tab = Управляющей компании · { $count }
 site-benefits-investor = Эти меры — для <b>инвестора</b>, который строит площадку: по статусу приоритетного проекта (ИПП) или по программам города.
     .tab = Инвестору · { $count }
+
+## Инлайн
+
+inline-open = Открыть в боте
+inline-ask = Спросить об этом бота
+inline-start = Открыть бота
+inline-nothing = Ничего не нашлось — спросить бота
+inline-answer = 💬 { $question }
+inline-answer-hint = Готовый ответ с источником и датой
+
+## Рядом
+
+button-back-nr = ‹ К ближайшим
+technopark-nearby = 📍 Рядом со мной
+nearby-request =
+    📍 <b>Где вы?</b>
+
+    Нажмите кнопку внизу — покажу пять ближайших площадок. Подойдёт и любая точка, отправленная через скрепку. Место нужно на один ответ и не сохраняется.
+nearby-among = Ищу среди выбранных: { $filters }.
+nearby-send = 📍 Отправить геопозицию
+nearby-cancel = ✕ Не нужно
+nearby-cancelled = Хорошо, обойдёмся без геопозиции.
+nearby-unsupported = Это приложение не умеет отправлять геопозицию кнопкой. Отправьте точку через скрепку или напишите метро или округ: «технопарки у метро Тульская».
+nearby-received = Место получил, сохранять не буду.
+nearby-private-only = Геопозицию спрошу только в личной переписке. Здесь можно написать метро или округ
+nearby-heading = 📍 <b>{ $title }</b>
+nearby-title = Ближайшие площадки
+nearby-line = <b>{ $name }</b> — { $place }
+nearby-where = { $distance } на { $direction }
+nearby-about = ≈ { $where }
+nearby-here = меньше 100 м
+nearby-item = { $name } · { $distance }
+nearby-approximate = ≈ — точка площадки примерная: улица без точного дома или район.
+nearby-rounding = Расстояния по прямой. Ваша точка округлена до сотни метров и осталась только в кнопках этого сообщения.
+nearby-none = Таких площадок нет. Уберите один из фильтров.
+nearby-far = До ближайшей площадки { $distance }: вы далеко от Москвы. Выбрать площадку можно из списка.
+distance-metres = { $count } м
+distance-kilometres = { $count } км
+direction-north = север
+direction-north-east = северо-восток
+direction-east = восток
+direction-south-east = юго-восток
+direction-south = юг
+direction-south-west = юго-запад
+direction-west = запад
+direction-north-west = северо-запад
+
+## Сравнение
+
+button-back-cp = ‹ К сравнению
+technopark-compare = ⚖️ Сравнить
+comparison-empty =
+    ⚖️ <b>Сравнение</b>
+
+    Здесь встанут рядом от двух до { $max } площадок. Откройте карточку и нажмите «⚖️ Сравнить», потом — ещё одну.
+comparison-first =
+    ⚖️ <b>Сравнение: { $name }</b>
+
+    Откройте карточку второй площадки и нажмите «⚖️ Сравнить».
+comparison-similar = Или сравните сразу с похожей — по направлениям и соседству:
+comparison-choose = ➕ Ещё площадка
+comparison-heading = ⚖️ <b>{ $names }</b>
+comparison-remove = ✕ { $name }
+comparison-end = Очистить сравнение
+comparison-show = Оставить как есть
+comparison-instead = Вместо: { $name }
+comparison-full = В сравнении уже { $max } площадки. Вместо какой поставить «{ $name }»?
+comparison-share = Сравнение площадок: { $names }
+comparison-unknown = { $count ->
+        [one] Одной площадки из этого сравнения больше нет в каталоге.
+       *[other] Нескольких площадок из этого сравнения больше нет в каталоге.
+    }
+comparison-no-differences = Различий в каталоге нет.
+comparison-dates = В скобках — на какую дату цифра.
+comparison-missing = «—» — в источниках не указано.
+comparison-omitted = Ещё отличий, которые не поместились: { $count }. Они в карточках.
+comparison-likenesses = <b>Одинаково</b>
+comparison-likeness = { $label }: { $value }
+comparison-as-of = Сведения: { $sites }. Источники — в карточках.
+comparison-site-as-of = { $name } — на { $date }
+comparison-plan = план: { $value }
+comparison-date = ({ $date })
+comparison-row-status = Состояние
+comparison-row-kind = Тип
+comparison-row-place = Где
+comparison-row-metro = Метро
+comparison-row-specializations = Направления
+comparison-row-facilities = Что есть
+comparison-row-benefits = Льготы
+comparison-row-openedYear = Открытие
+comparison-row-statusYear = Статус города
+comparison-row-clusters = Кластеры
+comparison-row-operator = Управляет
+comparison-row-notableResidents = Среди резидентов
 
 ## Кластеры
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api, type ApiClientOptions } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { createAnswerer } from './answers/answerer.ts';
+import { createQuestionLog } from './answers/question-log.ts';
 import { createSearcher } from './answers/searcher.ts';
 import { createBot } from './bot/bot.ts';
 import { publishProfile } from './bot/commands.ts';
@@ -14,6 +16,9 @@ import { openDatabase } from './database/client.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createInboxStore } from './inbox/store.ts';
 import type { Logger } from './logger.ts';
+import { createComparisons } from './people/comparisons.ts';
+import { createDialogueContexts } from './people/dialogue-contexts.ts';
+import { createLocationRequests } from './people/location-requests.ts';
 import { createPeople } from './people/people.ts';
 import { startPlayground } from './playground/server.ts';
 import { createClientOptions } from './telegram/client.ts';
@@ -76,6 +81,10 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
     const catalog = store.current;
     const people = createPeople(database, now);
 
+    const questionLog = await createQuestionLog(database, { log, now });
+    cleanUp.add(() => questionLog.close());
+    const answerer = createAnswerer(catalog, { variants: questionLog.variants });
+
     const bot = createBot({
       t,
       catalog,
@@ -83,8 +92,14 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
       client: transport.client,
       me,
       people,
+      comparisons: createComparisons(database, now),
+      locationRequests: createLocationRequests(database, now),
       news: createNewsQueries(database),
       ...createSearcher(catalog),
+      answerer,
+      contexts: createDialogueContexts(database, now),
+      questionLog,
+      record: questionLog.record,
       adminIds: config.adminIds,
       backlog: () => inbox.backlog,
       now,
@@ -106,6 +121,8 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
       await cleanUp.run();
     });
     await Promise.race([polled.promise, done]);
+    // After the first poll is under way: the index takes a moment.
+    answerer.warm();
     void publishProfile({ api: bot.api, t, adminIds: config.adminIds, log });
 
     return {

@@ -4,9 +4,20 @@ import type { Logger } from '../logger.ts';
 import { isChatUnreachable } from '../telegram/errors.ts';
 import type { Translate } from '../translate.ts';
 
-const IN_PRIVATE = ['technoparks', 'clusters', 'benefits', 'news', 'help', 'about', 'privacy', 'cancel'];
+const IN_PRIVATE = [
+  'technoparks',
+  'nearby',
+  'compare',
+  'clusters',
+  'benefits',
+  'news',
+  'help',
+  'about',
+  'privacy',
+  'cancel',
+];
 const IN_GROUPS = ['technoparks', 'clusters', 'benefits', 'news', 'help', 'about'];
-const FOR_ADMINS = [...IN_PRIVATE, 'stats'];
+const FOR_ADMINS = [...IN_PRIVATE, 'stats', 'questions'];
 
 export interface ProfileOptions {
   readonly api: Api;

@@ -1,3 +1,4 @@
+import { SEARCHED_KINDS } from '../answers/documents.ts';
 import { TECHNOPARK_ORDERS } from '../catalog/technopark-list.ts';
 import { BENEFICIARIES, BENEFIT_KINDS, TIMELINE_METRICS } from '../catalog/vocabulary.ts';
 import {
@@ -9,6 +10,7 @@ import {
   optionalSlugField,
   slugField,
 } from '../telegram/callback-data.ts';
+import { pointField, siteCodesField } from './fields.ts';
 
 /**
  * Every button that comes back to the bot. A route's code and the order of its fields are part of messages that are
@@ -18,12 +20,16 @@ import {
 export const FILTER_DIMENSIONS = ['okrug', 'specialization', 'kind', 'status'] as const;
 
 /** Masks: okrugs, kinds and statuses by their place in the vocabulary, specializations by their `bit`. */
-const technoparkListState = {
+const technoparkFilters = {
   okrugs: maskField,
   specializations: maskField,
   kinds: maskField,
   statuses: maskField,
   cluster: optionalSlugField,
+};
+
+const technoparkListState = {
+  ...technoparkFilters,
   order: choiceField(TECHNOPARK_ORDERS),
   page: maskField,
 };
@@ -38,6 +44,12 @@ export const ALL_TECHNOPARKS = {
   order: 'name',
   page: 0,
 } as const;
+
+/** What awaits the operator's decision, and what is decided. */
+export const QUESTION_LISTS = ['unanswered', 'decided'] as const;
+const QUESTION_GROUP_STEPS = ['open', 'choose', 'reject'] as const;
+const QUESTION_TARGET_STEPS = ['confirm', 'link'] as const;
+const QUESTION_DECISION_STEPS = ['open', 'undo'] as const;
 
 const PRIVACY_STEPS = ['overview', 'copy', 'confirm-erasure', 'erase'] as const;
 
@@ -58,6 +70,14 @@ export const ROUTES = {
   technoparkFigures: defineRoute('th', { slug: slugField }),
   technoparkMap: defineRoute('tm', { slug: slugField }),
   technoparkBenefits: defineRoute('tb', { slug: slugField, page: numberField }),
+  /** Asks for a location, to find the nearest of these sites. */
+  nearbyRequest: defineRoute('nq', technoparkFilters),
+  nearby: defineRoute('nr', { point: pointField, ...technoparkFilters }),
+  /** Adds the site to what is compared in this chat. */
+  compare: defineRoute('cm', { slug: slugField }),
+  /** Exactly these sites side by side. */
+  comparison: defineRoute('cp', { sites: siteCodesField }),
+  comparisonEnd: defineRoute('cx', {}),
 
   clusterList: defineRoute('ul', { page: numberField }),
   cluster: defineRoute('uc', { slug: slugField }),
@@ -90,4 +110,18 @@ export const ROUTES = {
   newsList: defineRoute('nl', { topic: optionalSlugField, page: numberField }),
   newsTopics: defineRoute('nt', { page: numberField }),
   newsItem: defineRoute('nc', { slug: slugField }),
+
+  questionList: defineRoute('ql', { list: choiceField(QUESTION_LISTS), page: numberField }),
+  questionGroup: defineRoute('qg', { group: numberField, step: choiceField(QUESTION_GROUP_STEPS) }),
+  /** The record that shall answer a group. */
+  questionTarget: defineRoute('qt', {
+    group: numberField,
+    kind: choiceField(SEARCHED_KINDS),
+    slug: slugField,
+    step: choiceField(QUESTION_TARGET_STEPS),
+  }),
+  questionDecision: defineRoute('qd', {
+    decision: numberField,
+    step: choiceField(QUESTION_DECISION_STEPS),
+  }),
 } as const;

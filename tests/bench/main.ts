@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { ALL_TECHNOPARKS, ROUTES } from '../../src/bot/routes.ts';
+import { measureAnswers } from './answers.ts';
 import { residentMb, startBareBot, startBotApi, startOurBot, stopProcess } from './processes.ts';
 
 /**
  * `npm run bench`: the time from start to the first poll, resident memory, and updates a second against a bare
- * grammY bot measured in the same run. `BENCH_DATABASE_URL` measures on PostgreSQL instead of the embedded database.
+ * grammY bot measured in the same run; then how long an answer takes. `BENCH_DATABASE_URL` measures on PostgreSQL
+ * instead of the embedded database.
  */
 const CHATS = 200;
 
@@ -35,6 +37,7 @@ try {
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }
+measureAnswers(print);
 
 async function measureStart(where: string): Promise<void> {
   const botApi = await startBotApi();

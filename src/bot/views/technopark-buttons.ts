@@ -26,6 +26,7 @@ export function technoparkButtons(
       : [
           pressButton(t.text('technopark-benefits'), ROUTES.technoparkBenefits.pack({ slug, page: 0 }, back)),
         ]),
+    pressButton(t.text('technopark-compare'), ROUTES.compare.pack({ slug }, back)),
     ...(figures.length === 0
       ? []
       : [pressButton(t.text('technopark-figures'), ROUTES.technoparkFigures.pack({ slug }, back))]),

@@ -114,7 +114,7 @@ export function placeOf({ shortName, metro, district, okrug }: Technopark): stri
 
 const RANKED_BY = { residents: 'residents', area: 'areaSqm' } as const;
 
-/** Filters, the other orders, and the way out of all filters. */
+/** Filters, the way out of all of them, the other orders, and the nearest of these sites. */
 function actions(
   t: Translate,
   state: ListState,
@@ -136,5 +136,6 @@ function actions(
         ROUTES.technoparkList.pack({ ...state, order, page: 0 }, back),
       ),
     ),
+    ...(total === 0 ? [] : [pressButton(t.text('technopark-nearby'), ROUTES.nearbyRequest.pack(state))]),
   ];
 }

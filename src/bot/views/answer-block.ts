@@ -1,0 +1,47 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Source } from '../../catalog/model.ts';
+import { Html } from '../../telegram/html.ts';
+import type { Translate } from '../../translate.ts';
+import { formatDate } from './format.ts';
+import type { Button } from './screen.ts';
+
+/** What an answer is put together with. */
+export interface AnswerTools {
+  readonly t: Translate;
+  readonly catalog: Catalog;
+  /** The bot's own, for links to cards. */
+  readonly username: string;
+  /** The day in Moscow, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The answer to one question; several make one message. */
+export interface Block {
+  readonly text: Html;
+  readonly buttons: readonly Button[];
+}
+
+export const EMPTY_BLOCK: Block = { text: Html.empty, buttons: [] };
+
+const HOSTS_SHOWN = 2;
+
+/** «mos.ru, stroi.mos.ru · на 12 января 2026 года»: where it is from in a few letters. */
+export function sourceNote(t: Translate, urls: readonly (string | null)[], asOf: string): Html {
+  const hosts = [...new Set(urls.flatMap((url) => (url === null ? [] : hostOf(url))))].slice(0, HOSTS_SHOWN);
+  return hosts.length === 0
+    ? t('answer-as-of', { date: formatDate(t, asOf) })
+    : t('answer-source', { hosts: hosts.join(', '), date: formatDate(t, asOf) });
+}
+
+/** Of a record: its newest sources first. */
+export const recordNote = (
+  t: Translate,
+  { sources, asOf }: { readonly sources: readonly Source[]; readonly asOf: string },
+): Html =>
+  sourceNote(
+    t,
+    sources.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).map(({ url }) => url),
+    asOf,
+  );
+
+const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
