@@ -22,7 +22,7 @@ const table = z.record(
 );
 
 /** An answer to what is not ours would have a figure or an address in it. */
-const NOT_OURS = [/\d\s*%/u, /(?:ул\.|улица|проспект|шоссе|бульвар|проезд)[^]{0,30}\d/iu];
+const NOT_OURS = [/\d\s*%/u, /(?:ул\.|улица|проспект|шоссе|бульвар|проезд)[\s\S]{0,30}\d/iu];
 
 const answerer = createAnswerer(() => bundledCatalog);
 const PLACE = { username: 'technoparks_bot', today: '2026-11-22' };
