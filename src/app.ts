@@ -1,12 +1,14 @@
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Api, type ApiClientOptions } from 'grammy';
+import { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import packageJson from '../package.json' with { type: 'json' };
 import { createAnswerer } from './answers/answerer.ts';
 import { createQuestionLog } from './answers/question-log.ts';
 import { createSearcher } from './answers/searcher.ts';
 import { createBot } from './bot/bot.ts';
 import { publishProfile } from './bot/commands.ts';
+import { openNewsDelivery } from './bot/news-delivery.ts';
+import { createNewsroom } from './bot/newsroom.ts';
+import { openTicketDesk } from './bot/ticket-desk.ts';
 import { createUpdateHandler } from './bot/update-handler.ts';
 import { loadBundled } from './catalog/load.ts';
 import { createNewsQueries } from './catalog/news.ts';
@@ -14,17 +16,22 @@ import { createCatalogStore } from './catalog/store.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/client.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { createParkedUpdates } from './inbox/parked.ts';
 import { createInboxStore } from './inbox/store.ts';
 import type { Logger } from './logger.ts';
+import { createOperation } from './operation/operation.ts';
+import { createChoices } from './people/choices.ts';
 import { createComparisons } from './people/comparisons.ts';
 import { createDialogueContexts } from './people/dialogue-contexts.ts';
+import { createDialogueDrafts } from './people/dialogue-drafts.ts';
+import { createEstimates } from './people/estimates.ts';
 import { createLocationRequests } from './people/location-requests.ts';
 import { createPeople } from './people/people.ts';
-import { startPlayground } from './playground/server.ts';
-import { createClientOptions } from './telegram/client.ts';
-import { isUnauthorized } from './telegram/errors.ts';
+import { createConversationStorage } from './telegram/conversation-storage.ts';
 import type { Translate } from './translate.ts';
-import { poll } from './transport/polling.ts';
+import { type ConnectionDescription, connect, introduce } from './transport/connect.ts';
+import { createMetrics } from './transport/metrics.ts';
+import { receive } from './transport/receive.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -39,10 +46,9 @@ export interface AppOptions {
 export interface AppDescription {
   readonly bot: UserFromGetMe;
   readonly database: string;
-  readonly transport:
-    | { readonly kind: 'telegram'; readonly apiRoot: string }
-    /** `url` is the chat page's address. */
-    | { readonly kind: 'playground'; readonly url: string };
+  readonly transport: ConnectionDescription;
+  /** Where health and metrics are served; undefined where they have no address of their own. */
+  readonly operation: string | undefined;
   readonly records: number;
   readonly version: string;
 }
@@ -58,9 +64,10 @@ const MIGRATIONS = new URL('../drizzle', import.meta.url).pathname;
 const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 const DRAIN_MS = 10_000;
 const CATALOG_WATCH_MS = 5_000;
+const BEAT_MS = 1_000;
 
 /**
- * Starts everything and resolves when the first poll is under way.
+ * Starts everything and resolves when updates can come: the first poll is under way, or the webhook is set.
  *
  * @throws DatabaseError, GrammyError when Telegram refuses the token, what `listen` throws when the port is taken,
  * and the signal's reason when it aborts before.
@@ -68,22 +75,89 @@ const CATALOG_WATCH_MS = 5_000;
 export async function startApp({ config, log, t, signal, now = () => new Date() }: AppOptions): Promise<App> {
   const cleanUp = createCleanUp();
   try {
+    const { version } = packageJson;
+    const metrics = createMetrics({ version, log });
     // First what fails at once: a port that is taken, a token that is refused.
-    const transport = await openTransport(config, log, t);
+    const transport = await connect(config, log, t, metrics.telegramTried);
     cleanUp.add(transport.close);
-    const me = await introduce(new Api(transport.token, transport.client), log, signal);
+    const webhook = config.transport.kind === 'telegram' ? config.transport.webhook : undefined;
+    const me = await introduce(
+      new Api(transport.token, transport.client),
+      { isPolling: webhook === undefined },
+      log,
+      signal,
+    );
 
     const database = await openDatabase({ ...config, migrationsFolder: MIGRATIONS, log });
     cleanUp.add(() => database.close());
     await loadBundled(database);
     const store = await createCatalogStore(database);
-    cleanUp.add(store.watch(CATALOG_WATCH_MS, log));
+    cleanUp.add(await store.watch(CATALOG_WATCH_MS, log));
     const catalog = store.current;
     const people = createPeople(database, now);
+    const delivery = await openNewsDelivery({
+      ...transport,
+      database,
+      username: me.username,
+      t,
+      catalog,
+      log,
+      now,
+      perSecond: config.broadcastRate,
+    });
+    cleanUp.add(async () => void (await delivery.close(DRAIN_MS)));
 
     const questionLog = await createQuestionLog(database, { log, now });
     cleanUp.add(() => questionLog.close());
     const answerer = createAnswerer(catalog, { variants: questionLog.variants });
+    const searcher = createSearcher(catalog);
+
+    const today = () => MOSCOW_DAY.format(now());
+    const { desk, ...tickets } = await openTicketDesk({
+      database,
+      api: new Api(transport.token, transport.client),
+      t,
+      catalogStore: store,
+      people,
+      warm: answerer.warm,
+      operatorChatId: config.operatorChatId,
+      log,
+      now,
+      today,
+    });
+    cleanUp.add(tickets.close);
+
+    const newsroom = createNewsroom({
+      database,
+      api: new Api(transport.token, transport.client),
+      username: me.username,
+      t,
+      catalog,
+      broadcasts: delivery.broadcasts,
+      config: config.news,
+      adminIds: config.adminIds,
+      log,
+      now,
+    });
+    cleanUp.add(newsroom.close);
+
+    const parked = createParkedUpdates(database, me.id, () => inbox.takeUp());
+    const operation = createOperation({
+      metrics,
+      config,
+      database,
+      botId: me.id,
+      api: new Api(transport.token, transport.client),
+      catalogStore: store,
+      people,
+      questionLog,
+      parked,
+      backlog: () => inbox.backlog,
+      version,
+      log,
+      now,
+      today,
+    });
 
     const bot = createBot({
       t,
@@ -92,44 +166,83 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
       client: transport.client,
       me,
       people,
+      choices: createChoices(database, now),
       comparisons: createComparisons(database, now),
       locationRequests: createLocationRequests(database, now),
       news: createNewsQueries(database),
-      ...createSearcher(catalog),
+      newsroom,
+      subscriptions: delivery.subscriptions,
+      ...searcher,
       answerer,
       contexts: createDialogueContexts(database, now),
+      drafts: createDialogueDrafts(database, now),
+      estimates: createEstimates(database, now),
+      storage: createConversationStorage(database, now),
       questionLog,
-      record: questionLog.record,
+      record(question) {
+        metrics.questionAnswered(question.zone);
+        questionLog.record(question);
+      },
+      desk,
       adminIds: config.adminIds,
-      backlog: () => inbox.backlog,
+      statistics: operation.statistics,
+      parked,
+      onLimited: metrics.actionLimited,
       now,
-      today: () => MOSCOW_DAY.format(now()),
+      today,
     });
     const inbox = createInbox({
       store: createInboxStore(database, me.id),
-      handle: createUpdateHandler({ bot, t, log }),
+      handle: operation.watch(createUpdateHandler({ bot, t, log })),
       log,
+      // The embedded database has no other process.
+      beatMs: database.kind === 'postgres' ? BEAT_MS : undefined,
     });
     await inbox.recover();
+    await delivery.start();
+
+    const service = await operation.serve();
+    cleanUp.add(async () => service?.close());
 
     signal.throwIfAborted();
-    const polled = Promise.withResolvers<void>();
-    const polling = poll({ api: bot.api, inbox, log, onReady: polled.resolve }, signal);
-    const done = polling.finally(async () => {
-      const isDrained = await inbox.close(DRAIN_MS);
+    const ready = Promise.withResolvers<void>();
+    const receiving = receive(
+      {
+        ...config,
+        api: bot.api,
+        inbox,
+        log,
+        webhook,
+        routes: operation.publicRoutes,
+        onReady: ready.resolve,
+        onContact: operation.noteContact,
+      },
+      signal,
+    );
+    const done = receiving.finally(async () => {
+      const [isDrained] = await Promise.all([inbox.close(DRAIN_MS), delivery.close(DRAIN_MS)]);
       if (!isDrained) log.warn({ updates: inbox.backlog }, 'updates left for the next start');
       await cleanUp.run();
     });
-    await Promise.race([polled.promise, done]);
-    // After the first poll is under way: the index takes a moment.
-    answerer.warm();
-    void publishProfile({ api: bot.api, t, adminIds: config.adminIds, log });
+    await Promise.race([ready.promise, done]);
+    await tickets.start();
+    newsroom.start();
+    // After updates can come: the index takes a moment.
+    void Promise.all([answerer.warm(), searcher.ready()]);
+    void publishProfile({
+      api: bot.api,
+      t,
+      adminIds: config.adminIds,
+      operatorChatId: desk?.operatorChat.id,
+      log,
+    });
 
     return {
       description: {
         bot: me,
         database: database.describe(),
         transport: transport.description,
+        operation: service?.url,
         records: store.count(),
         version: catalog().version,
       },
@@ -138,54 +251,6 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
   } catch (error) {
     await cleanUp.run();
     throw error;
-  }
-}
-
-interface Transport {
-  readonly token: string;
-  readonly client: ApiClientOptions;
-  readonly description: AppDescription['transport'];
-  close(): Promise<void>;
-}
-
-async function openTransport(
-  { transport, host, port, dataDir }: Config,
-  log: Logger,
-  t: Translate,
-): Promise<Transport> {
-  if (transport.kind === 'telegram') {
-    const { token, apiRoot } = transport;
-    return {
-      token,
-      client: createClientOptions({ apiRoot, log }),
-      description: { kind: 'telegram', apiRoot },
-      close: async () => {},
-    };
-  }
-  const playground = await startPlayground({ host, port, journalPath: join(dataDir, 'chat.jsonl'), log, t });
-  return {
-    token: playground.token,
-    client: createClientOptions({ apiRoot: playground.url, log }),
-    description: { kind: 'playground', url: playground.url },
-    close: () => playground.close(),
-  };
-}
-
-const LONGEST_WAIT_MS = 30_000;
-
-/** Asks Telegram who the bot is, for as long as the network needs. @throws GrammyError when the token is refused. */
-async function introduce(api: Api, log: Logger, signal: AbortSignal): Promise<UserFromGetMe> {
-  for (let waitMs = 1000; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
-    try {
-      const me = await api.getMe();
-      // Polling is refused while a webhook is set.
-      await api.deleteWebhook();
-      return me;
-    } catch (error) {
-      if (isUnauthorized(error)) throw error;
-      log.warn({ err: error, waitMs }, 'Telegram does not answer, trying again');
-      await sleep(waitMs, undefined, { signal });
-    }
   }
 }
 

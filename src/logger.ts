@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
@@ -12,10 +13,23 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
   return destination ? pino(options, destination) : pino(options);
 }
 
+/**
+ * Where lines for a person go: with colours and the time of day where the output is a terminal. Undefined where it is a
+ * file or a collector, which get JSON.
+ */
+export async function openTerminal(
+  output: Writable & { readonly isTTY?: boolean },
+): Promise<DestinationStream | undefined> {
+  if (!output.isTTY) return undefined;
+  // Loaded here only: a service does without.
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', destination: output });
+}
+
 /** `12345:AA…` in the path of a Bot API address or on its own, and the password of a database address. */
 export function redactSecrets(text: string): string {
   return text
-    .replace(/\b\d{3,}:[\w-]{20,}/g, '[token]')
+    .replace(/\d{3,}:[\w-]{20,}/g, '[token]')
     .replace(/(:\/\/[^:@/\s]+):[^@/\s]+@/g, '$1:[password]@');
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type App, startApp } from './app.ts';
 import { readConfig, readEnvironment } from './config.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, openTerminal } from './logger.ts';
 import { EXIT, explainStartFailure } from './start-failure.ts';
 import { createTranslate, type Translate } from './translate.ts';
 
 const t = createTranslate(readFileSync(new URL('../locales/ru.ftl', import.meta.url), 'utf8'));
 const stop = new AbortController();
-let log = createLogger('info');
+const terminal = await openTerminal(process.stdout);
+let log = createLogger('info', terminal);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -20,7 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const config = readConfig(readEnvironment());
-  log = createLogger(config.logLevel);
+  log = createLogger(config.logLevel, terminal);
   const app = await startApp({ config, log, t, signal: stop.signal });
   print(describeApp(t, app));
   await app.done.catch((error: unknown) => {
@@ -47,7 +48,7 @@ function print(text: string): void {
 }
 
 function describeApp(t: Translate, { description }: App): string {
-  const { bot, database, transport, records, version } = description;
+  const { bot, database, transport, records, version, operation } = description;
   const isLocal = transport.kind === 'playground';
   const lines = [
     t.text('started', {
@@ -55,11 +56,16 @@ function describeApp(t: Translate, { description }: App): string {
       database,
       transport: isLocal
         ? t.text('transport-playground')
-        : t.text('transport-telegram', { apiRoot: transport.apiRoot, username: bot.username }),
+        : t.text('transport-telegram', {
+            apiRoot: transport.apiRoot,
+            username: bot.username,
+            way: transport.webhook ? 'webhook' : 'polling',
+          }),
       records: t.text('records', { count: records }),
       version: version.slice(0, 8),
     }),
     ...(isLocal ? [t.text('started-playground', { url: transport.url })] : []),
+    ...(operation === undefined ? [] : [t.text('started-operation', { url: operation })]),
     t.text('started-stop'),
   ];
   return lines.join('\n');

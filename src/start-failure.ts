@@ -1,8 +1,8 @@
 import { ConfigError } from './config.ts';
 import { DatabaseError } from './database/errors.ts';
-import { AddressError } from './playground/server.ts';
 import { isUnauthorized } from './telegram/errors.ts';
 import type { Translate } from './translate.ts';
+import { AddressError } from './transport/http-server.ts';
 
 /** Exit codes of sysexits.h. */
 export const EXIT = {

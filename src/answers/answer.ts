@@ -1,11 +1,14 @@
-import type {
-  FigureMetric,
-  Okrug,
-  SiteStatus,
-  TechnoparkKind,
-  TimelineMetric,
+import {
+  type FigureMetric,
+  HOLDER_STATUSES,
+  type Okrug,
+  type RuleTax,
+  type SiteStatus,
+  type TechnoparkKind,
+  type TimelineMetric,
 } from '../catalog/vocabulary.ts';
 import type { SearchRef } from './documents.ts';
+import type { ProcedureAspect } from './procedure-goals.ts';
 
 /** A record, or an event of the chronicle by its day and its title. */
 export type AnswerRef = SearchRef | { readonly kind: 'event'; readonly slug: string };
@@ -78,6 +81,20 @@ export interface SiteCriteria {
   readonly owners: readonly string[];
 }
 
+/** Those to whom benefits are given. */
+export const HOLDERS = [...HOLDER_STATUSES, 'technopark-resident', 'it-company'] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+export interface TaxItem {
+  readonly holder: Holder;
+  readonly tax: RuleTax;
+  readonly slug: string | null;
+}
+
+/** Parts of the catalogue that open by their name alone. */
+export const SECTIONS = ['technoparks', 'clusters', 'benefits', 'handbook'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 export const SPEECH_ACTS = [
   'greeting',
   'thanks',
@@ -108,6 +125,7 @@ export type AnswerPart =
       readonly slugs: readonly string[];
       readonly page: number;
     }
+  | { readonly kind: 'section'; readonly section: Section }
   /** Records of one kind that share something, as a list of buttons. */
   | { readonly kind: 'records'; readonly title: string; readonly refs: readonly SearchRef[] }
   /** Sites by a figure or a year, the first being the answer. */
@@ -115,14 +133,48 @@ export type AnswerPart =
       readonly kind: 'ranking';
       readonly by: FigureMetric | 'opened';
       readonly order: 'most' | 'least';
+      /** Which of them was asked for, from 1. */
+      readonly place: number;
       readonly slugs: readonly string[];
+    }
+  /** How many sites there are in each okrug or field, the answer first. */
+  | {
+      readonly kind: 'tally';
+      readonly by: 'okrug' | 'specialization';
+      readonly groups: readonly { readonly key: string; readonly count: number }[];
+    }
+  /** How a figure of the whole city changed between two years; null: from the first, to the last that is known. */
+  | {
+      readonly kind: 'growth';
+      readonly metric: TimelineMetric;
+      readonly from: string | null;
+      readonly to: string | null;
     }
   /** A figure of the whole city: now, in a year, or through the years. */
   | { readonly kind: 'history'; readonly metric: TimelineMetric; readonly year: string | 'now' | 'all' }
-  /** What a benefit gives, or what of it was asked. */
-  | { readonly kind: 'benefit'; readonly slug: string; readonly sentences: readonly string[] }
+  /** What is paid of a tax under a status; `slug` is that of the benefit, null where there is none. */
+  | { readonly kind: 'taxes'; readonly items: readonly TaxItem[] }
+  /** What to do, or what of it was asked. */
+  | {
+      readonly kind: 'procedure';
+      readonly slug: string;
+      readonly aspect: ProcedureAspect;
+      /** Those that tell of something more that was asked. */
+      readonly sentences: readonly string[];
+      /** The site where somebody wants to do it. */
+      readonly place: SearchRef | null;
+      /** What may have been meant instead. */
+      readonly others: readonly SearchRef[];
+    }
   /** The sentences of a record that answer, the telling ones first. */
   | { readonly kind: 'passage'; readonly ref: AnswerRef; readonly sentences: readonly string[] }
+  /** No sure answer: what comes nearest, and what else may have been meant. */
+  | {
+      readonly kind: 'nearest';
+      readonly ref: AnswerRef;
+      readonly sentences: readonly string[];
+      readonly others: readonly SearchRef[];
+    }
   | {
       readonly kind: 'comparison';
       /** `same`: whether they are one. */

@@ -7,17 +7,25 @@ import {
   NO_CONTEXT,
   type Zone,
 } from './answer.ts';
+import { outsideField } from './field.ts';
 import { INTENTS, type Intents } from './intents.ts';
-import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { buildKnowledge, type Knowledge } from './knowledge.ts';
+import { createLatest } from './latest.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
+import { planOverview, planRate, planTaxes } from './plans/benefits.ts';
+import { planCard } from './plans/card.ts';
 import { planCity } from './plans/city.ts';
-import { planCard, planComparison, planFacts, planGap } from './plans/facts.ts';
+import { planComparison, planFacts, planGap } from './plans/facts.ts';
+import { planHosts } from './plans/hosts.ts';
 import { type Linked, planLinked, readLinked } from './plans/linked.ts';
+import { planNamed, planNearest, planOffer, planSeveral } from './plans/nearest.ts';
+import { planDefinition, planDifference } from './plans/notions.ts';
 import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
-import { planClusters, planGuessedList, planList, planMore, planRanking } from './plans/sites.ts';
+import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.ts';
+import { planRanking } from './plans/ranking.ts';
+import { planClusters, planGuessedList, planList, planMore, planSection } from './plans/sites.ts';
 import { planRefusal, planSpeech, refuse } from './plans/talk.ts';
-import { planBenefits, planDefinition, planFrequentQuestion, planRole, planText } from './plans/texts.ts';
-import { memoiseByVersion } from './searcher.ts';
+import { planFrequentQuestion, planRole } from './plans/texts.ts';
 import { splitQuestions } from './segments.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -45,18 +53,26 @@ export interface AskedAt {
 export interface Answerer {
   /** Takes any text. */
   answer(question: string, at: AskedAt): Answer;
-  /** Builds the indexes ahead of the first question. */
-  warm(): void;
+  /** Builds the indexes of the catalogue in force aside; resolves when they are there. */
+  warm(): Promise<void>;
 }
 
 /** The first that answers. */
 const PLANS: readonly Plan[] = [
-  planRefusal,
   planLinked,
+  planHosts,
+  planRefusal,
   planSpeech,
   planMore,
+  planSection,
+  planTaxes,
+  planRate,
+  planOverview,
+  planDifference,
   planComparison,
+  planProcedure,
   planCard,
+  planSeveral,
   planRanking,
   planClusters,
   planList,
@@ -64,21 +80,27 @@ const PLANS: readonly Plan[] = [
   planRole,
   planFacts,
   planDefinition,
+  planMeasure,
   planFrequentQuestion,
-  planBenefits,
   planGuessedList,
-  planText,
+  planTextOrGoal,
   planGap,
+  planNamed,
+  planNearest,
+  planOffer,
 ];
+
+/** What they answer is ours whatever its words. */
+const OF_ANY_FIELD: readonly Plan[] = [planLinked, planHosts, planRefusal, planSpeech];
 
 export function createAnswerer(
   catalog: () => Catalog,
   { lexicon = LEXICON, intents = INTENTS, variants = () => [] }: AnswererOptions = {},
 ): Answerer {
   const linkedNow = memoiseLinked();
-  const current = memoiseByVersion(catalog, (snapshot) => createKnowledge(snapshot, lexicon, intents));
+  const { current, ready } = createLatest(catalog, (snapshot) => buildKnowledge(snapshot, lexicon, intents));
   return {
-    warm: () => void current(),
+    warm: ready,
     answer(text, { today, context = NO_CONTEXT }) {
       const knowledge = current();
       const situation = { knowledge, today, context, linked: linkedNow(knowledge, variants()) };
@@ -107,7 +129,11 @@ function memoiseLinked(): (knowledge: Knowledge, variants: readonly LinkedVarian
 const draft = (question: Understanding, situation: Situation): Draft => {
   for (const plan of PLANS) {
     const found = plan(question, situation);
-    if (found) return found;
+    if (!found) continue;
+    const reason = OF_ANY_FIELD.includes(plan) ? undefined : outsideField(question, found, situation);
+    if (!reason) return found;
+    // Where it is only uncertain, another plan may find what the words are of.
+    if (reason !== 'unknown') return refuse(reason);
   }
   return refuse('unknown');
 };
@@ -168,9 +194,11 @@ function toAnswer(drafts: readonly Draft[], context: DialogueContext): Answer {
   };
 }
 
+const OFFERS: readonly AnswerPart['kind'][] = ['choice', 'nearest'];
+
 function zoneOf(parts: readonly AnswerPart[]): Zone {
-  if (parts.some(({ kind }) => kind !== 'refusal' && kind !== 'choice')) return 'answer';
-  return parts.some(({ kind }) => kind === 'choice') ? 'suggest' : 'refuse';
+  if (parts.some(({ kind }) => kind !== 'refusal' && !OFFERS.includes(kind))) return 'answer';
+  return parts.some(({ kind }) => OFFERS.includes(kind)) ? 'suggest' : 'refuse';
 }
 
 /** What was not understood ends no talk. */

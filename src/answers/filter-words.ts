@@ -64,7 +64,7 @@ export function createFilterWords(lexicon: Lexicon, language: Language): FilterW
   const correct = (word: string): string => {
     const stemmed = stem(word);
     const [best] = words.has(stemmed) ? [] : spelling.correct(stemmed);
-    return best && best.likelihood >= SURE_LIKELIHOOD ? best.word : stemmed;
+    return best && best.likelihood >= SURE_LIKELIHOOD && isNear(stemmed, best.word) ? best.word : stemmed;
   };
 
   const readStems = (said: readonly string[], stems: readonly string[]): FilterReading => {
@@ -95,6 +95,14 @@ export function createFilterWords(lexicon: Lexicon, language: Language): FilterW
   };
   return { read: readBy(stem), readMisspelt: readBy(correct) };
 }
+
+/** «Аптека» sounds like «оптика»: in a short word only one letter may be another. */
+const isNear = (word: string, known: string): boolean =>
+  word.length >= SHORT ||
+  word.length !== known.length ||
+  [...word].filter((letter, place) => letter !== known[place]).length <= 1;
+
+const SHORT = 6;
 
 /** In the order of the vocabulary, each value once. */
 function toFilter(values: readonly Value[]): AskedFilter | undefined {

@@ -1,4 +1,5 @@
 import { ATTRIBUTES, type Attribute, type SpeechAct } from './answer.ts';
+import everyday from './everyday.json' with { type: 'json' };
 import intents from './intents.json' with { type: 'json' };
 
 /**
@@ -40,6 +41,8 @@ export interface Intents {
   readonly nouns: Readonly<Record<DomainNoun, Phrases>>;
   readonly speech: Readonly<Record<SpeechAct, Phrases>>;
   readonly offTopic: Phrases;
+  /** Words of other fields, by field: where nothing of ours outweighs them, the question is not ours. */
+  readonly everyday: Readonly<Record<string, readonly string[]>>;
   readonly injection: Phrases;
   readonly insult: Phrases;
   /** Other cities and countries. */
@@ -59,11 +62,13 @@ export interface Intents {
   readonly numerals: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly questionWords: Phrases;
+  /** Words of wanting a place and making something there: beside what chooses among sites they say no more. */
+  readonly making: readonly string[];
   /** Words of talk that say nothing of what is asked. */
   readonly chat: readonly string[];
 }
 
-export const INTENTS: Intents = intents;
+export const INTENTS: Intents = { ...intents, everyday };
 
 export const isRecordedAttribute = (attribute: Attribute): attribute is (typeof ATTRIBUTES)[number] =>
   ATTRIBUTES.some((known) => known === attribute);

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { type Build, buildEach } from './slices.ts';
 
 /** Words of one root in other parts of speech: «компенсировать» and «компенсация», «вступить» and «вступление». */
 export type FindKin = (stem: string) => readonly string[];
@@ -10,8 +11,9 @@ const SUFFIX_MAX = 3;
 const KIN_MAX = 12;
 
 /** Among these stems, by a common beginning; what was found is kept, for the stems do not change. */
-export function createFindKin(stems: Iterable<string>): FindKin {
-  const known = SearchableMap.from([...stems].map((stem): [string, true] => [stem, true]));
+export function* buildFindKin(stems: Iterable<string>): Build<FindKin> {
+  const known = new SearchableMap<true>();
+  yield* buildEach(stems, (stem) => known.set(stem, true));
   const memo = new Map<string, readonly string[]>();
 
   const find = (stem: string): readonly string[] => {

@@ -1,23 +1,28 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { AnswerRef } from './answer.ts';
 import { createCanonical } from './canonical.ts';
+import { buildDictionary } from './dictionary.ts';
 import { describeCatalog } from './documents.ts';
+import { createFindHosts, type FindHosts } from './hosts.ts';
 import type { Intents } from './intents.ts';
 import { createLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createFindMentions } from './mentions.ts';
-import { wordsOf } from './normalise.ts';
+import { buildFindMentions } from './mentions.ts';
 import { createNumerals } from './numerals.ts';
-import { createPassageIndex, type Passage } from './passage-index.ts';
+import { buildPassageIndex, type Passage } from './passage-index.ts';
+import { createProcedureGoals, type ProcedureGoals } from './procedure-goals.ts';
 import { createImportance, createQueries } from './queries.ts';
-import { createSiteFinder, type SiteFinder } from './site-criteria.ts';
-import { describeSources } from './sources.ts';
-import { createSpelling } from './spelling.ts';
-import { createTalk, createUnderstand, type Understand, type Understanding } from './understanding.ts';
+import { buildSaid, type Said } from './said.ts';
+import { buildSiteFinder, type SiteFinder } from './site-criteria.ts';
+import { type Build, buildAtOnce } from './slices.ts';
+import { buildSources } from './sources.ts';
+import { createTalk } from './talk.ts';
+import { createUnderstand, type Understand, type Understanding } from './understanding.ts';
+import { WORDINGS } from './wordings.ts';
 import { createReadWords, type Word } from './words.ts';
 
 /** A snapshot of the catalogue made ready for questions. */
-export interface Knowledge {
+export interface Knowledge extends Said {
   readonly catalog: Catalog;
   readonly understand: Understand;
   readonly sites: SiteFinder;
@@ -27,136 +32,73 @@ export interface Knowledge {
     favour: (ref: AnswerRef) => number,
     without?: ReadonlySet<number>,
   ): Passage<AnswerRef>[];
-  /** Whether there is such a record. */
-  holds(ref: AnswerRef): boolean;
-  /** Whether the word is one of the record's names or facts. */
-  says(ref: AnswerRef, word: Word): boolean;
+  readonly procedures: ProcedureGoals;
+  readonly hostsOf: FindHosts;
   /** Whether the word is mere talk. */
   isTalk(word: Word): boolean;
   /** Whether the word stands in the text. */
   stands(text: string, word: Word): boolean;
-  /** Where it says something of a topic of {@link Intents.unrecorded}, if it does. */
-  speaksOf(ref: AnswerRef, topic: string): 'facts' | 'texts' | undefined;
 }
 
-/** Of a frequent question only the main wording is corrected to: the others are chat. */
-const isCalledSo = (kind: string): boolean => kind !== 'faq' && kind !== 'event';
+export const createKnowledge = (catalog: Catalog, lexicon: Lexicon, intents: Intents): Knowledge =>
+  buildAtOnce(buildKnowledge(catalog, lexicon, intents));
 
-export function createKnowledge(catalog: Catalog, lexicon: Lexicon, intents: Intents): Knowledge {
+export function* buildKnowledge(catalog: Catalog, lexicon: Lexicon, intents: Intents): Build<Knowledge> {
   const language = createLanguage(lexicon);
   const canonical = createCanonical(intents.equivalents, language);
   const numerals = createNumerals(intents, language);
   const documents = describeCatalog(catalog, lexicon);
-  const sources = describeSources(catalog, lexicon, canonical);
+  yield;
+  const sources = yield* buildSources(catalog, lexicon, canonical, WORDINGS);
   const importanceOf = createImportance(intents, language, canonical);
-  const index = createPassageIndex(sources, importanceOf);
-  const sites = createSiteFinder(catalog, lexicon, canonical);
-
-  const saidBy = new Map(
-    sources.map(({ ref, names, facts, statements }) => [
-      `${ref.kind}/${ref.slug}`,
-      {
-        names: new Set([...names.flat(), ...facts]),
-        facts: new Set(facts),
-        texts: new Set(statements.flatMap(({ stems }) => stems)),
-      },
-    ]),
+  const index = yield* buildPassageIndex(sources, importanceOf);
+  const sites = yield* buildSiteFinder(catalog, lexicon, canonical);
+  const said = yield* buildSaid(sources, intents, canonical);
+  const dictionary = yield* buildDictionary({ documents, sources, lexicon, intents, language, canonical });
+  const findMentions = yield* buildFindMentions(
+    documents,
+    language,
+    canonical,
+    (stem) => importanceOf(stem) < 1,
   );
-  const topicStems = new Map(
-    Object.entries(intents.unrecorded).map(([topic, phrases]) => [
-      topic,
-      phrases
-        .map((phrase) => canonical.stemsOf(phrase))
-        .flatMap((stems) => (stems.length === 1 ? stems : [])),
-    ]),
-  );
-  const placeStems = sources.filter(({ ref }) => ref.kind === 'technopark').flatMap(({ facts }) => facts);
-  const nameStems = sources.filter(({ ref }) => isCalledSo(ref.kind)).flatMap(({ names }) => names.flat());
-  // Never to words of what is not ours.
-  const { attributes, asks, taxes, holders, nouns, synonyms, unrecorded } = intents;
-  const { okrugs, specializations, kinds, statuses, facilities } = lexicon;
-  const ours = [
-    attributes,
-    asks,
-    taxes,
-    holders,
-    nouns,
-    synonyms,
-    unrecorded,
-    okrugs,
-    specializations,
-    kinds,
-    statuses,
-    facilities,
-  ];
-  const lexiconStems = phrasesOf(ours).flatMap((phrase) =>
-    phrase.endsWith('*') ? [] : canonical.stemsOf(phrase),
-  );
-  const wordStems = new Set(
-    phrasesOf([lexicon, intents]).flatMap((phrase) => phrase.split(/[^\p{L}\d]+/u).map(language.stem)),
-  );
-  const writtenWords = new Set(
-    [
-      ...phrasesOf([lexicon, intents]),
-      ...documents.flatMap(({ names, aliases, texts }) => [...names, ...aliases, ...texts]),
-    ].flatMap((text) => wordsOf(text, { limit: Number.POSITIVE_INFINITY })),
-  );
-  const beginnings = phrasesOf(intents).flatMap((phrase) =>
-    phrase.split(' ').flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])),
-  );
-  const spelling = createSpelling(new Set([...nameStems, ...placeStems, ...lexiconStems]));
-  const readWords = createReadWords({
+  const toQuery = createQueries(intents, language, canonical);
+  const understand = createUnderstand({
+    intents,
     language,
     canonical,
     numerals,
-    spelling,
-    isKnown: (stem) => index.isKnown(stem) || wordStems.has(stem),
-    isWritten: (word) => writtenWords.has(word),
-    isBegun: (word) => beginnings.some((beginning) => word.startsWith(beginning)),
+    readWords: createReadWords({ language, canonical, numerals, ...dictionary }),
+    findMentions,
+    isSaidOf: said.says,
+    commonNames: new Set(lexicon.commonNames.flatMap((name) => canonical.stemsOf(name))),
+    sites,
   });
-  const toQuery = createQueries(intents, language, canonical);
-
-  const says = ({ kind, slug }: AnswerRef, { readings }: Word): boolean => {
-    const said = saidBy.get(`${kind}/${slug}`);
-    return said !== undefined && [...readings.keys()].some((stem) => said.names.has(stem));
-  };
 
   return {
+    ...said,
     catalog,
     sites,
-    holds: ({ kind, slug }) => saidBy.has(`${kind}/${slug}`),
-    says,
+    hostsOf: createFindHosts(catalog, language, canonical),
+    procedures: createProcedureGoals(canonical, said.holds),
     isTalk: createTalk(intents, language, canonical),
-    understand: createUnderstand({
-      intents,
-      language,
-      canonical,
-      numerals,
-      readWords,
-      findMentions: createFindMentions(documents, language, canonical, (stem) => importanceOf(stem) < 1),
-      isSaidOf: says,
-      commonNames: new Set(lexicon.commonNames.flatMap((name) => canonical.stemsOf(name))),
-      sites,
-    }),
+    understand: remember(understand),
     passages: (question, favour, without) => index.find(toQuery(question, without), favour),
     stands: (text, { readings }) => {
       const stems = canonical.stemsOf(text);
       return [...readings.keys()].some((stem) => stems.includes(stem));
     },
-    speaksOf: ({ kind, slug }, topic) => {
-      const said = saidBy.get(`${kind}/${slug}`);
-      const stems = topicStems.get(topic) ?? [];
-      if (stems.some((stem) => said?.facts.has(stem))) return 'facts';
-      return stems.some((stem) => said?.texts.has(stem)) ? 'texts' : undefined;
-    },
   };
 }
 
-/** Every wording of the lexicons, whatever it stands for. */
-function phrasesOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Array.isArray(value)
-    ? value.flatMap(phrasesOf)
-    : Object.entries(value).flatMap(([key, part]) => (typeof part === 'number' ? [key] : phrasesOf(part)));
+/** The clauses of one message are looked at again and again. */
+const REMEMBERED_MAX = 32;
+
+function remember(understand: Understand): Understand {
+  const known = new Map<string, Understanding>();
+  return (text) => {
+    const found = known.get(text) ?? understand(text);
+    if (known.size >= REMEMBERED_MAX) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }

@@ -1,6 +1,7 @@
 import type { Canonical } from './canonical.ts';
 import type { SearchDocument, SearchRef } from './documents.ts';
 import type { Language } from './language.ts';
+import { type Build, buildAtOnce, buildEach } from './slices.ts';
 import type { Word } from './words.ts';
 
 /** An object that a question speaks of. */
@@ -24,6 +25,8 @@ const PARTLY_NAMED_KINDS: readonly string[] = ['technopark', 'cluster'];
 const GENERIC_WEIGHT = 0.2;
 /** A word that is less surely meant names nothing. */
 const SURE_LIKELIHOOD = 0.6;
+/** Of the readings of a word those that are so much less likely name nothing. */
+const RIVAL_READING = 0.1;
 const FULLY_SAID = 0.85;
 const PARTLY_SAID = 0.45;
 /** What the words of a name that is said in part must weigh: one that few other names have. */
@@ -45,28 +48,30 @@ interface Name {
 interface Said {
   readonly name: Name;
   readonly places: readonly number[];
+  /** Those of its telling words: «кластер» of two clusters may be one. */
+  readonly telling: readonly number[];
   readonly coverage: number;
   readonly score: number;
 }
 
 /** Finds names in a question: whole or telling parts of them, with any endings, misspelt or not. */
-export function createFindMentions(
+export function* buildFindMentions(
   documents: readonly SearchDocument[],
   language: Language,
   canonical: Canonical,
   isTalkStem: (stem: string) => boolean,
-): FindMentions {
+): Build<FindMentions> {
   const named = documents.filter(({ ref }) => NAMED_KINDS.includes(ref.kind));
   const stemsOf = (name: string): string[] => [
     ...new Set(canonical.stemsOf(language.significantWords(name).join(' '))),
   ];
-  const wordings = named.flatMap(({ ref, names, aliases }, order) =>
+  const wordings = (yield* buildEach(named.entries(), ([order, { ref, names, aliases }]) =>
     [...names.flatMap((name) => [name, withoutBrackets(name)]), ...aliases].map((name) => ({
       ref,
       order,
       stems: stemsOf(name),
     })),
-  );
+  )).flat();
 
   const holders = new Map<string, Set<number>>();
   for (const { stems, order } of wordings) {
@@ -77,17 +82,17 @@ export function createFindMentions(
   const weightOf = (stem: string): number =>
     isWeak(stem) ? GENERIC_WEIGHT : Math.log(1 + named.length / (holders.get(stem)?.size ?? 1));
 
-  const names: Name[] = wordings
-    .filter(({ stems }) => stems.some((stem) => !isWeak(stem)))
-    .map(({ ref, order, stems }) => ({
-      ref,
-      order,
-      stems: new Set(stems),
-      weight: stems.reduce((sum, stem) => sum + weightOf(stem), 0),
-    }));
   const byStem = new Map<string, Name[]>();
-  for (const name of names) {
-    for (const stem of name.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), name]);
+  for (const { ref, order, stems } of wordings) {
+    yield;
+    if (stems.every(isWeak)) continue;
+    const weight = stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+    const name: Name = { ref, order, stems: new Set(stems), weight };
+    for (const stem of name.stems) {
+      const others = byStem.get(stem);
+      if (others) others.push(name);
+      else byStem.set(stem, [name]);
+    }
   }
 
   /** The words around this place that stand for words of the name; undefined where they are too few. */
@@ -113,14 +118,17 @@ export function createFindMentions(
     if (!isMeant) return undefined;
     const places = [...new Set(near.map(({ place }) => place))].sort((one, other) => one - other);
     const torn = (places.at(-1) ?? anchor) - (places[0] ?? anchor) + 1 - places.length;
-    return { name, places, coverage, score: said * coverage * TORN_SHARE ** torn };
+    const telling = near.flatMap(({ stem, place }) => (isWeak(stem) ? [] : [place]));
+    return { name, places, telling, coverage, score: said * coverage * TORN_SHARE ** torn };
   };
 
   /** A name is looked for around every place where one of its telling words stands. */
   const listen = (words: readonly Word[]): Said[] => {
     const heard = new Map<Name, Map<string, Heard[]>>();
     for (const [place, { readings }] of words.entries()) {
+      const likeliest = Math.max(...readings.values());
       for (const [stem, likelihood] of readings) {
+        if (likelihood < likeliest - RIVAL_READING) continue;
         for (const name of byStem.get(stem) ?? []) {
           const stems = heard.get(name) ?? new Map<string, Heard[]>();
           stems.set(stem, [...(stems.get(stem) ?? []), { place, likelihood }]);
@@ -141,7 +149,7 @@ export function createFindMentions(
     const mentions: Mention[] = [];
     for (let best = rest[0]; best; best = rest[0]) {
       const { places, coverage, score } = best;
-      const overlapping = rest.filter((other) => other.places.some((place) => places.includes(place)));
+      const overlapping = rest.filter((other) => other.telling.some((place) => places.includes(place)));
       const rivals = overlapping.filter((other) => other.score >= score * RIVAL_SHARE);
       mentions.push({ refs: uniqueRefs(rivals.map(({ name }) => name)), places, coverage });
       rest = rest.filter((other) => !overlapping.includes(other));
@@ -149,6 +157,9 @@ export function createFindMentions(
     return mentions.sort((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0));
   };
 }
+
+export const createFindMentions = (...parts: Parameters<typeof buildFindMentions>): FindMentions =>
+  buildAtOnce(buildFindMentions(...parts));
 
 interface Heard {
   readonly place: number;

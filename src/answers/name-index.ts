@@ -1,5 +1,6 @@
 import { SEARCHED_KINDS, type SearchDocument, type SearchRef } from './documents.ts';
 import type { Language } from './language.ts';
+import type { Build } from './slices.ts';
 
 /** Finds the records that are called exactly so, whatever the case, the endings and the spaces. */
 export interface NameIndex {
@@ -19,7 +20,7 @@ const orderOf = (ref: SearchRef, nearness: number): number =>
 
 const NEARNESS = { name: 0, alias: 1, shortened: 2 };
 
-export function createNameIndex(documents: readonly SearchDocument[], language: Language): NameIndex {
+export function* buildNameIndex(documents: readonly SearchDocument[], language: Language): Build<NameIndex> {
   const byKey = new Map<string, Called[]>();
 
   const add = (words: readonly string[], called: Called) => {
@@ -40,6 +41,7 @@ export function createNameIndex(documents: readonly SearchDocument[], language: 
     for (const alias of aliases) {
       add(language.significantWords(alias), { ref, order: orderOf(ref, NEARNESS.alias) });
     }
+    yield;
   }
 
   const findKeys = (keys: readonly string[]): SearchRef[] => {

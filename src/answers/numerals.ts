@@ -6,8 +6,16 @@ import type { Language } from './language.ts';
 export interface Numerals {
   /** What a cardinal stands for; undefined for any other word. */
   valueOf(stem: string): number | undefined;
+  /** «Две тысячи шестнадцатый»: the year that is spelled from this word on. */
+  yearAt(stems: readonly string[], start: number): SpelledYear | undefined;
   /** The years named, in order: «2016», «в 16-м году», «в шестнадцатом году». */
   yearsIn(stems: readonly string[]): number[];
+}
+
+export interface SpelledYear {
+  readonly year: number;
+  /** In words. */
+  readonly length: number;
 }
 
 const CENTURY = 2000;
@@ -21,6 +29,7 @@ export function createNumerals(
   const cardinals = new Map(Object.entries(numerals).map(([word, value]) => [stem(word), value]));
   const places = new Map(Object.entries(ordinals).map(([word, value]) => [stem(word), value]));
   const year = stem(KEY_WORDS.year);
+  const thousand = stem(KEY_WORDS.thousand);
 
   /** Two digits or an ordinal are a year only beside the word itself. */
   const shortYear = (stems: readonly string[], index: number): number | undefined => {
@@ -34,8 +43,19 @@ export function createNumerals(
     return whole >= 10 ? CENTURY + whole : undefined;
   };
 
+  const yearAt = (stems: readonly string[], start: number): SpelledYear | undefined => {
+    const [thousands, word, first = '', second = ''] = stems.slice(start, start + 4);
+    if (cardinals.get(thousands ?? '') !== 2 || word !== thousand) return undefined;
+    const tens = cardinals.get(first) ?? 0;
+    const last = places.get(second) ?? 0;
+    if (tens >= 20 && tens < 100 && last > 0 && last < 10) return { year: CENTURY + tens + last, length: 4 };
+    const whole = places.get(first);
+    return whole === undefined ? undefined : { year: CENTURY + whole, length: 3 };
+  };
+
   return {
     valueOf: (word) => cardinals.get(word),
+    yearAt,
     yearsIn: (stems) =>
       stems.flatMap((word, index) => {
         const value = /^\d{4}$/.test(word) ? Number(word) : shortYear(stems, index);

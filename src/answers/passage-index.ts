@@ -1,25 +1,35 @@
-import { createFindKin } from './kin.ts';
-
-import type { PassageIndex, Query, Source, Statement } from './passage.ts';
+import { buildFindKin } from './kin.ts';
+import { buildLikenesses } from './likeness.ts';
+import type { PassageIndex, Query, Source } from './passage.ts';
+import { type Asked, beyondName, isOfOthers, quote } from './passage-rating.ts';
+import { type Build, buildEach } from './slices.ts';
 
 export type * from './passage.ts';
 
-const WORTH = { names: 1, facts: 0.9, statements: 0.85 };
+const WORTH = { names: 1, wordings: 0.6, facts: 0.9, statements: 0.85 };
 /** How near a word of the same root is. */
 const KIN = 0.7;
 /** How many, by the words they have, are looked at closely. */
-const CANDIDATES_MAX = 120;
+const CANDIDATES_MAX = 100;
 /** … and how many of those sentence by sentence. */
-const READ_MAX = 25;
-const STATEMENTS_MAX = 3;
+const READ_MAX = 18;
 const UNKNOWN_FREQUENCY = 0.5;
 /** The parts of a score: the name of an object is no answer to what is asked of it, the title of a rule is. */
 const SHARES = {
   titled: { explained: 0.5, likeness: 0.28, statement: 0.22 },
   named: { explained: 0.5, likeness: 0.1, statement: 0.4 },
 };
-/** A further sentence is quoted where it adds this much of what was asked. */
-const ADDED_SHARE = 0.12;
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+const NOTHING_ALIKE: ReadonlyMap<number, number> = new Map();
+
+/** Of the words of a qualifier, those that are nearly as rare as the rarest tell. */
+const TELLING_SHARE = 0.8;
+const OTHERS_PENALTY = 0.1;
+/** A question that is so much like a wording is of those it is for, whether they were named or not. */
+const ASKED_SO = 0.6;
+/** An object that is asked for in a wording rather than by its name is found as by a title. */
+const WORDED_MARGIN = 0.1;
 
 /** The records that have a stem, each with what a match there is worth. */
 type Postings = Map<string, Map<number, number>>;
@@ -32,40 +42,39 @@ function addTo(postings: Postings, id: number, stems: readonly string[], worth: 
   }
 }
 
-interface Asked {
-  readonly weight: number;
-  /** Stems that may be meant with how sure that is. */
-  readonly stems: ReadonlyMap<string, number>;
-}
-
 /** @param importanceOf what a stem weighs besides its rarity, wherever it stands */
-export function createPassageIndex<R>(
+export function* buildPassageIndex<R>(
   sources: readonly Source<R>[],
   importanceOf: (stem: string) => number,
-): PassageIndex<R> {
+): Build<PassageIndex<R>> {
   const postings: Postings = new Map();
   const withActs: Postings = new Map();
-  for (const [id, { names, facts, statements, acts }] of sources.entries()) {
+  const told = new Map<string, number>();
+  for (const [id, { names, wordings, facts, statements, acts }] of sources.entries()) {
+    for (const wording of wordings) addTo(postings, id, wording, WORTH.wordings);
     for (const into of [postings, withActs]) {
       for (const name of names) addTo(into, id, name, WORTH.names);
       addTo(into, id, facts, WORTH.facts);
       for (const { stems } of statements) addTo(into, id, stems, WORTH.statements);
     }
     for (const { stems } of acts) addTo(withActs, id, stems, WORTH.statements);
+    const own = new Set([...names.flat(), ...facts, ...statements.flatMap(({ stems }) => stems)]);
+    for (const stem of own) told.set(stem, (told.get(stem) ?? 0) + 1);
+    yield;
   }
-  const kinOf = createFindKin(postings.keys());
+  const kinOf = yield* buildFindKin(postings.keys());
+  // The wordings repeat what they ask for: how rare a word is the records tell.
   const rarityOf = (stem: string): number =>
-    Math.log(1 + sources.length / (postings.get(stem)?.size ?? UNKNOWN_FREQUENCY));
-  const lengths = sources.map(({ names }) =>
-    names.map((name) => name.reduce((sum, stem) => sum + rarityOf(stem) * importanceOf(stem), 0)),
-  );
-
-  const qualifiers = sources.map(({ qualifier }) => {
+    Math.log(1 + sources.length / (told.get(stem) ?? postings.get(stem)?.size ?? UNKNOWN_FREQUENCY));
+  const qualifiers = yield* buildEach(sources, ({ qualifier }) => {
     const rarest = Math.max(...qualifier.map(rarityOf));
     return qualifier.filter((stem) => rarityOf(stem) >= rarest * TELLING_SHARE);
   });
 
-  const namedStems = sources.map(({ names }) => new Set(names.flat()));
+  const weightOf = (stem: string): number => rarityOf(stem) * importanceOf(stem);
+  const namesLike = yield* buildLikenesses(sources, ({ names }) => names, weightOf);
+  const wordingsLike = yield* buildLikenesses(sources, ({ wordings }) => wordings, weightOf);
+  const namedStems = yield* buildEach(sources, ({ names }) => new Set(names.flat()));
 
   const ask = ({ words, importanceOf: weigh, expand }: Query): Asked[] =>
     words.flatMap((word, place) => {
@@ -110,6 +119,9 @@ export function createPassageIndex<R>(
       const scope = query.wantsActs ? withActs : postings;
       const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
       if (whole === 0) return [];
+      // A law is named by a record, not by those who ask for it.
+      const alike = query.wantsActs ? NOTHING_ALIKE : wordingsLike(asked, whole);
+      const called = namesLike(asked, whole);
       const candidates = [...evidenceOf(asked, scope)]
         .sort(([, a], [, b]) => b - a)
         .slice(0, CANDIDATES_MAX)
@@ -117,13 +129,16 @@ export function createPassageIndex<R>(
           const source = sources[id];
           if (!source) return [];
           const explained = evidence / whole;
-          const likeness = likenessOf(source, lengths[id] ?? [], asked, whole);
-          const share = source.isObject ? SHARES.named : SHARES.titled;
+          const named = called.get(id) ?? 0;
+          const worded = alike.get(id) ?? 0;
+          const share = source.isObject && worded < named + WORDED_MARGIN ? SHARES.named : SHARES.titled;
+          const likeness = Math.max(named, worded);
+          const isForOthers = worded < ASKED_SO && isOfOthers(qualifiers[id] ?? [], asked);
           const score =
             share.explained * explained +
             share.likeness * likeness +
             favour(source.ref) -
-            (isOfOthers(qualifiers[id] ?? [], asked) ? OTHERS_PENALTY : 0);
+            (isForOthers ? OTHERS_PENALTY : 0);
           return [{ id, source, share, score, explained, likeness, evidence }];
         })
         .sort((a, b) => b.score - a.score)
@@ -152,103 +167,4 @@ export function createPassageIndex<R>(
         .sort((a, b) => b.score - a.score);
     },
   };
-}
-
-const NO_STEMS: ReadonlySet<string> = new Set();
-/** A synonym is no word of the name. */
-const OWN_WORD = 0.75;
-
-/** How much is found of what is asked besides the name. */
-function beyondName(
-  named: ReadonlySet<string>,
-  asked: readonly Asked[],
-  worthOf: (stem: string) => number,
-): number {
-  let whole = 0;
-  let found = 0;
-  for (const { weight, stems } of asked) {
-    if ([...stems].some(([stem, likelihood]) => likelihood >= OWN_WORD && named.has(stem))) continue;
-    whole += weight;
-    found += weight * Math.max(0, ...[...stems].map(([stem, likelihood]) => likelihood * worthOf(stem)));
-  }
-  return whole < HARDLY_ASKED ? 1 : found / whole;
-}
-
-/** Less than any telling word weighs. */
-const HARDLY_ASKED = 1;
-
-/** Of the words of a qualifier, those that are nearly as rare as the rarest tell. */
-const TELLING_SHARE = 0.8;
-const OTHERS_PENALTY = 0.1;
-
-const isOfOthers = (qualifier: readonly string[], asked: readonly Asked[]): boolean =>
-  qualifier.length > 0 && !asked.some(({ stems }) => qualifier.some((stem) => (stems.get(stem) ?? 0) >= 0.7));
-
-/** Twice what they share in the sum of both (Dice), of the likest name: 1 where the question is the name. */
-function likenessOf<R>(
-  { names }: Source<R>,
-  lengths: readonly number[],
-  asked: readonly Asked[],
-  whole: number,
-): number {
-  let likeness = 0;
-  for (const [index, name] of names.entries()) {
-    const stems = new Set(name);
-    let shared = 0;
-    for (const { weight, stems: meant } of asked) {
-      let best = 0;
-      for (const [stem, likelihood] of meant) if (stems.has(stem)) best = Math.max(best, likelihood);
-      shared += weight * best;
-    }
-    if (shared === 0) continue;
-    likeness = Math.max(likeness, (2 * shared) / ((lengths[index] ?? 0) + whole));
-  }
-  return Math.min(1, likeness);
-}
-
-/** The sentence that has most of what was asked, then those that add to it. */
-function quote(
-  statements: readonly Statement[],
-  asked: readonly Asked[],
-  whole: number,
-  { bonusOf }: Query,
-): { readonly texts: string[]; readonly best: number } {
-  const shares = statements.map(({ text, stems }) => {
-    const said = new Set(stems);
-    return {
-      text,
-      shares: asked.map(({ weight, stems: meant }) => {
-        let best = 0;
-        for (const [stem, likelihood] of meant) if (said.has(stem)) best = Math.max(best, likelihood);
-        return (weight * best) / whole;
-      }),
-      bonus: bonusOf(text),
-    };
-  });
-  const covered = asked.map(() => 0);
-  const texts: string[] = [];
-  let first = 0;
-  while (texts.length < STATEMENTS_MAX) {
-    let chosen: (typeof shares)[number] | undefined;
-    let gain = 0;
-    for (const statement of shares) {
-      if (texts.includes(statement.text)) continue;
-      const added = statement.shares.reduce(
-        (sum, share, index) => sum + Math.max(0, share - (covered[index] ?? 0)),
-        0,
-      );
-      const value = added * (1 + statement.bonus);
-      if (value > gain) {
-        gain = value;
-        chosen = statement;
-      }
-    }
-    if (!chosen || (texts.length > 0 && gain < ADDED_SHARE)) break;
-    if (texts.length === 0) first = Math.min(1, (gain * (1 + chosen.bonus / 2)) / (1 + chosen.bonus));
-    texts.push(chosen.text);
-    for (const [index, share] of chosen.shares.entries()) {
-      covered[index] = Math.max(covered[index] ?? 0, share);
-    }
-  }
-  return { texts, best: first };
 }

@@ -13,6 +13,8 @@ export interface Source<R> {
   readonly isObject: boolean;
   /** Its names, its aliases, the wordings of its question. */
   readonly names: readonly (readonly string[])[];
+  /** How it is asked for in other words. */
+  readonly wordings: readonly (readonly string[])[];
   /** Where it is, who it is for, what it is about: found, never quoted. */
   readonly facts: readonly string[];
   readonly statements: readonly Statement[];
@@ -28,7 +30,7 @@ export interface Passage<R> {
   readonly score: number;
   /** 0–1: how much of the question's weight is found in the record. */
   readonly explained: number;
-  /** 0–1: how much like one of its names the question is. */
+  /** 0–1: how much like one of its names or wordings the question is. */
   readonly likeness: number;
   /** 0–1: the same of the words that are no part of its name; 1 where there are none. */
   readonly beyond: number;

@@ -13,6 +13,8 @@ export interface PhraseMatch<V> {
 export interface PhraseBook<V> {
   /** In the order of their first words; of matches of one value the longest only. */
   find(words: readonly Word[]): readonly PhraseMatch<V>[];
+  /** The words of all matches, by their place. */
+  places(words: readonly Word[]): ReadonlySet<number>;
 }
 
 /** A word that is less surely meant takes part in no phrase. */
@@ -47,23 +49,25 @@ export function createPhraseBook<V>(
     }
   }
 
-  return {
-    find(words) {
-      const places = new Map<string, number>();
-      for (const [place, word] of words.entries()) {
-        for (const key of keysOf(word)) {
-          if (byCondition.has(key) && !places.has(key)) places.set(key, place);
-        }
+  const findAll = (words: readonly Word[]): PhraseMatch<V>[] => {
+    const places = new Map<string, number>();
+    for (const [place, word] of words.entries()) {
+      for (const key of keysOf(word)) {
+        if (byCondition.has(key) && !places.has(key)) places.set(key, place);
       }
-      const asked = new Set([...places.keys()].flatMap((key) => byCondition.get(key) ?? []));
-      const matches = [...asked].flatMap((id) => {
-        const phrase = phrases[id];
-        if (!phrase?.conditions.every((condition) => places.has(condition))) return [];
-        const found = new Set(phrase.conditions.map((condition) => places.get(condition) ?? 0));
-        return [{ value: phrase.value, places: [...found].sort((a, b) => a - b) }];
-      });
-      return longestOf(matches);
-    },
+    }
+    const asked = new Set([...places.keys()].flatMap((key) => byCondition.get(key) ?? []));
+    return [...asked].flatMap((id) => {
+      const phrase = phrases[id];
+      if (!phrase?.conditions.every((condition) => places.has(condition))) return [];
+      const found = new Set(phrase.conditions.map((condition) => places.get(condition) ?? 0));
+      return [{ value: phrase.value, places: [...found].sort((a, b) => a - b) }];
+    });
+  };
+
+  return {
+    find: (words) => longestOf(findAll(words)),
+    places: (words) => new Set(findAll(words).flatMap((match) => match.places)),
   };
 }
 
@@ -75,7 +79,16 @@ function conditionsOf(wording: string, canonical: Canonical): string[] {
   });
 }
 
-function* keysOf({ text, readings }: Word): Generator<string> {
+/** Every book asks the same word. */
+const keysOfWord = new WeakMap<Word, readonly string[]>();
+
+function keysOf(word: Word): readonly string[] {
+  const keys = keysOfWord.get(word) ?? [...allKeysOf(word)];
+  keysOfWord.set(word, keys);
+  return keys;
+}
+
+function* allKeysOf({ text, readings }: Word): Generator<string> {
   yield `=${text}`;
   const sure = [...readings].filter(
     ([, likelihood], place) => likelihood >= (place === 0 ? LIKELIEST : SURE_LIKELIHOOD),

@@ -3,13 +3,14 @@ import type { Intents } from './intents.ts';
 import KEY_WORDS from './key-words.json' with { type: 'json' };
 import type { Language } from './language.ts';
 import type { Query } from './passage-index.ts';
-import { createTalk, type Understanding } from './understanding.ts';
+import { createTalk } from './talk.ts';
+import type { Understanding } from './understanding.ts';
 import type { Word } from './words.ts';
 
 const FILLER_IMPORTANCE = 0.1;
 /** A word that no record has is a misspelt one or says that the question is not ours. */
 const UNKNOWN_IMPORTANCE = 0.75;
-/** What is asked, but not of what. */
+/** What is asked, but not of what; a figure that may be just what is wrong. */
 const CUE_IMPORTANCE = 0.35;
 /** A year that is asked about may be just what is wrong. */
 const YEAR_IMPORTANCE = 0.5;
@@ -82,14 +83,21 @@ export function createQueries(
     return word.isKnown ? 1 : UNKNOWN_IMPORTANCE;
   };
 
-  return ({ words, text, cues, elsewhere, years, asks }, without) => {
+  return ({ words, text, cues, elsewhere, years, asks, refusals }, without) => {
     const lower = text.toLowerCase();
     const expected = EXPECTED.filter(({ asked }) => asked.test(lower));
     return {
       wantsActs: asks.has('law'),
-      words: words.map((word, place) => (elsewhere.has(place) ? { ...word, readings: OTHER_REGION } : word)),
+      words: words.map((word, place) =>
+        elsewhere.has(place) && !refusals.has('partner') ? { ...word, readings: OTHER_REGION } : word,
+      ),
       importanceOf: (word, place) =>
-        without?.has(place) ? 0 : Math.min(importanceOf(word), cues.has(place) ? CUE_IMPORTANCE : 1),
+        without?.has(place)
+          ? 0
+          : Math.min(
+              importanceOf(word),
+              cues.has(place) || (asks.has('check') && /^\d+$/.test(word.text)) ? CUE_IMPORTANCE : 1,
+            ),
       expand: (stem) => synonyms.get(stem) ?? none,
       bonusOf: (statement) =>
         expected.reduce((sum, { has, bonus }) => sum + (has.test(statement) ? bonus : 0), 0) +

@@ -60,3 +60,18 @@ function markOfDigits(found: string): string {
   if (HARMLESS.some((pattern) => pattern.test(found))) return found;
   return PHONE.test(found.normalize('NFKC').replace(/[^+\d]/g, '')) ? marks.phone : marks.number;
 }
+
+export type Contact = 'email' | 'phone';
+
+/** A text to be shown to another person: phones and e-mails give way to marks, all else and the lines stay. */
+export function hideContacts(text: string): { readonly text: string; readonly found: readonly Contact[] } {
+  const found = new Set<Contact>();
+  const hide = (contact: Contact) => {
+    found.add(contact);
+    return marks[contact];
+  };
+  const shown = text
+    .replace(EMAIL, () => hide('email'))
+    .replace(DIGITS, (digits) => (markOfDigits(digits) === marks.phone ? hide('phone') : digits));
+  return { text: shown, found: [...found] };
+}

@@ -4,12 +4,13 @@ import { createInterpret, type Meaning } from './interpret.ts';
 import { judge, type SearchResult, toResult } from './judge.ts';
 import type { Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createNameIndex } from './name-index.ts';
+import { buildNameIndex } from './name-index.ts';
 import { alternativeReadings } from './readings.ts';
-import { createSpelling } from './spelling.ts';
-import { stemDocuments } from './stemmed-document.ts';
-import { createTextIndex } from './text-index.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { type Build, buildAtOnce } from './slices.ts';
+import { buildSpelling } from './spelling.ts';
+import { buildStemmedDocuments } from './stemmed-document.ts';
+import { buildTextIndex } from './text-index.ts';
+import { buildVocabulary } from './vocabulary.ts';
 
 export type { SearchedKind, SearchRef } from './documents.ts';
 export type { SearchResult } from './judge.ts';
@@ -24,13 +25,13 @@ export interface CatalogSearch {
 /** Below, a word that was corrected does not name a record outright. */
 const SURE_LIKELIHOOD = 0.8;
 
-export function createSearch(catalog: Catalog, lexicon: Lexicon, language: Language): CatalogSearch {
+export function* buildSearch(catalog: Catalog, lexicon: Lexicon, language: Language): Build<CatalogSearch> {
   const described = describeCatalog(catalog, lexicon);
-  const documents = stemDocuments(described, language);
-  const vocabulary = createVocabulary(documents, language);
-  const interpret = createInterpret(language, vocabulary, createSpelling(vocabulary.nameStems));
-  const nameIndex = createNameIndex(described, language);
-  const textIndex = createTextIndex(documents, language, vocabulary);
+  const documents = yield* buildStemmedDocuments(described, language);
+  const vocabulary = yield* buildVocabulary(documents, language);
+  const interpret = createInterpret(language, vocabulary, yield* buildSpelling(vocabulary.nameStems));
+  const nameIndex = yield* buildNameIndex(described, language);
+  const textIndex = yield* buildTextIndex(documents, language, vocabulary);
 
   const searchReading = (text: string, isAsked: (ref: SearchRef) => boolean): SearchResult => {
     const words = language.significantWords(text);
@@ -62,6 +63,9 @@ export function createSearch(catalog: Catalog, lexicon: Lexicon, language: Langu
     },
   };
 }
+
+export const createSearch = (catalog: Catalog, lexicon: Lexicon, language: Language): CatalogSearch =>
+  buildAtOnce(buildSearch(catalog, lexicon, language));
 
 /** The likeliest stem of each word, as long as all are beyond doubt. */
 function sureStems(meanings: readonly Meaning[]): string[] {

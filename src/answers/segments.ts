@@ -2,6 +2,10 @@ import type { Understand, Understanding } from './understanding.ts';
 
 /** More questions at once get no answers that anybody reads. */
 const QUESTIONS_MAX = 4;
+/** A message that falls into more pieces is a text, not a few questions: it is read as one. */
+const PIECES_MAX = 16;
+/** UTF-16 units that are looked through for questions. */
+const SPLIT_LIMIT = 2000;
 const SENTENCE = /[^?!;\n.]+(?:\.(?!\s|$)[^?!;\n.]*)*[?!;\n.]*/gu;
 /** A sentence that ends so asks, with a word of asking or without. */
 const ASKING_END = /[?;\n]\s*$/u;
@@ -11,9 +15,11 @@ const CONJUNCTION =
 
 /** The questions of a message. What asks nothing goes to the question it leads to. */
 export function splitQuestions(text: string, understand: Understand): readonly Understanding[] {
-  const clauses = (text.match(SENTENCE) ?? [])
+  const sentences = (text.slice(0, SPLIT_LIMIT).match(SENTENCE) ?? [])
     .filter((sentence) => /[\p{L}\d]/u.test(sentence))
-    .flatMap((sentence) => splitSentence(sentence, understand));
+    .map((sentence) => sentence.split(CONJUNCTION));
+  if (sentences.flat().length > PIECES_MAX) return [understand(text)];
+  const clauses = sentences.flatMap((pieces) => joinPieces(pieces, understand));
   const questions: string[] = [];
   let preamble = '';
   for (const clause of clauses) {
@@ -24,7 +30,8 @@ export function splitQuestions(text: string, understand: Understand): readonly U
     } else preamble = whole;
   }
   if (preamble !== '') {
-    const last = questions.pop();
+    // «Адрес МЗП; метро Полюса»: the last of a list asks without a mark at its end.
+    const last = isAsking(`${preamble}?`, understand) ? undefined : questions.pop();
     questions.push(last === undefined ? preamble : `${last} ${preamble}`);
   }
   return questions.length > 1 && questions.length <= QUESTIONS_MAX
@@ -33,7 +40,7 @@ export function splitQuestions(text: string, understand: Understand): readonly U
 }
 
 function isAsking(clause: string, understand: Understand): boolean {
-  const { isQuestion, attributes, mentions, asks, taxes, unexplained, speech, nouns, criteria } =
+  const { isQuestion, isContinued, attributes, mentions, asks, taxes, unexplained, speech, nouns, criteria } =
     understand(clause);
   const isEmpty =
     attributes.length +
@@ -44,12 +51,18 @@ function isAsking(clause: string, understand: Understand): boolean {
       criteria.length +
       nouns.size ===
       0 && ![...asks].some((ask) => ask !== 'list' && ask !== 'count');
-  return !isEmpty && (isQuestion || (ASKING_END.test(clause) && attributes.length + criteria.length > 0));
+  return (
+    !isEmpty &&
+    (isQuestion ||
+      (ASKING_END.test(clause) &&
+        (attributes.length + criteria.length > 0 || (isContinued && mentions.length > 0))))
+  );
 }
 
-function splitSentence(sentence: string, understand: Understand): string[] {
+/** A piece that asks nothing belongs to the next one. */
+function joinPieces(pieces: readonly string[], understand: Understand): string[] {
   const parts: string[] = [];
-  for (const clause of sentence.split(CONJUNCTION)) {
+  for (const clause of pieces) {
     const last = parts.at(-1);
     if (last === undefined || isAsking(`${last}?`, understand)) parts.push(clause);
     else parts.splice(-1, 1, `${last} ${clause}`);

@@ -5,6 +5,7 @@ import type { SiteCriteria } from './answer.ts';
 import type { Canonical } from './canonical.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createPhraseBook, type PhraseMatch } from './phrase-book.ts';
+import { type Build, buildEach } from './slices.ts';
 import type { Word } from './words.ts';
 
 export type CriterionList = Exclude<keyof SiteCriteria, 'cluster' | 'years'>;
@@ -28,6 +29,13 @@ export const NO_CRITERIA: SiteCriteria = {
   owners: [],
 };
 
+/** «Бирюлёво» of «Бирюлёво Восточное», «Очаково» of «Очаково-Матвеевское»: a part that is no adjective. */
+const ownPartsOf = (name: string): string[] => {
+  const parts = name.split(/[\s-]+/u);
+  return parts.length === 1 ? [] : parts.filter((part) => OWN_PART.test(part));
+};
+const OWN_PART = /^\p{Lu}.{2,}(?:ово|[её]во|ино|ыно)$/u;
+
 export interface SiteFinder {
   /** The words of a question that choose among sites. */
   read(words: readonly Word[]): readonly PhraseMatch<Criterion>[];
@@ -35,9 +43,13 @@ export interface SiteFinder {
   select(criteria: SiteCriteria): readonly Technopark[];
 }
 
-export function createSiteFinder(catalog: Catalog, lexicon: Lexicon, canonical: Canonical): SiteFinder {
+export function* buildSiteFinder(
+  catalog: Catalog,
+  lexicon: Lexicon,
+  canonical: Canonical,
+): Build<SiteFinder> {
   const places = (list: CriterionList, names: readonly string[]) =>
-    [...new Set(names)].map((name) => [{ list, value: name }, [name]] as const);
+    [...new Set(names)].map((name) => [{ list, value: name }, [name, ...ownPartsOf(name)]] as const);
   const said = (list: CriterionList, synonyms: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(synonyms).map(([value, wordings]) => [{ list, value }, wordings] as const);
   const book = createPhraseBook<Criterion>(
@@ -60,16 +72,18 @@ export function createSiteFinder(catalog: Catalog, lexicon: Lexicon, canonical: 
     canonical,
   );
 
-  const contains = (texts: readonly string[], wordings: readonly string[] = []): boolean =>
-    texts.some((text) => {
-      const stems = new Set(canonical.stemsOf(text));
-      return wordings.some((wording) => canonical.stemsOf(wording).every((stem) => stems.has(stem)));
-    });
-  const equipped = perValue(lexicon.facilities, (wordings) =>
-    catalog.technoparks.filter(({ facilities }) => contains(facilities, wordings)),
+  const stemsOf = (text: string): readonly string[] => canonical.stemsOf(text);
+  const equipped = yield* buildHolders(
+    catalog.technoparks,
+    lexicon.facilities,
+    ({ facilities }) => facilities,
+    stemsOf,
   );
-  const owned = perValue(lexicon.owners, (wordings) =>
-    catalog.technoparks.filter(({ operator }) => operator !== null && contains([operator], wordings)),
+  const owned = yield* buildHolders(
+    catalog.technoparks,
+    lexicon.owners,
+    ({ operator }) => (operator === null ? [] : [operator]),
+    stemsOf,
   );
 
   const isOfYear = ({ statusYear, openedYear }: Technopark, { years }: SiteCriteria): boolean =>
@@ -104,13 +118,24 @@ export function createSiteFinder(catalog: Catalog, lexicon: Lexicon, canonical: 
   };
 }
 
-function perValue(
+/** The sites one of whose texts has all words of one of the value's wordings. */
+function* buildHolders(
+  sites: readonly Technopark[],
   synonyms: Readonly<Record<string, readonly string[]>>,
-  select: (wordings: readonly string[]) => readonly Technopark[],
-): (value: string) => ReadonlySet<Technopark> {
-  const found = new Map(
-    Object.entries(synonyms).map(([value, wordings]) => [value, new Set(select(wordings))]),
+  textsOf: (site: Technopark) => readonly string[],
+  stemsOf: (text: string) => readonly string[],
+): Build<(value: string) => ReadonlySet<Technopark>> {
+  const values = Object.entries(synonyms).map(
+    ([value, wordings]) => [value, wordings.map(stemsOf), new Set<Technopark>()] as const,
   );
+  yield* buildEach(sites, (site) => {
+    const texts = textsOf(site).map((text) => new Set(stemsOf(text)));
+    for (const [, wordings, holders] of values) {
+      const isHeld = texts.some((text) => wordings.some((stems) => stems.every((stem) => text.has(stem))));
+      if (isHeld) holders.add(site);
+    }
+  });
+  const found = new Map(values.map(([value, , holders]) => [value, holders]));
   return (value) => found.get(value) ?? new Set();
 }
 

@@ -6,17 +6,20 @@ import { describeCatalog } from './documents.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Source } from './passage-index.ts';
 import { sentencesOf } from './sentences.ts';
+import { type Build, buildEach } from './slices.ts';
+import type { Wordings } from './wordings.ts';
 
 const OBJECTS: readonly AnswerRef['kind'][] = ['technopark', 'cluster', 'organisation'];
 
 const WHOLE = { limit: Number.POSITIVE_INFINITY };
 
 /** Every record of the catalogue by its names, its facts and its sentences. */
-export function describeSources(
+export function* buildSources(
   catalog: Catalog,
   lexicon: Lexicon,
   canonical: Canonical,
-): Source<AnswerRef>[] {
+  wordings: Wordings,
+): Build<Source<AnswerRef>[]> {
   const stems = (text: string) => canonical.stemsOf(text, WHOLE);
   const source = (
     ref: AnswerRef,
@@ -27,18 +30,19 @@ export function describeSources(
     ref,
     isObject: OBJECTS.includes(ref.kind),
     names: names.map(stems),
+    wordings: (wordings.get(`${ref.kind}/${ref.slug}`) ?? []).map(stems),
     facts: facts.flatMap(stems),
     statements: [...new Set(texts)].map((text) => ({ text, stems: stems(text) })),
     acts: actsOf(catalog, ref).map((text) => ({ text, stems: stems(text) })),
     qualifier: qualifierOf(names[0] ?? '').flatMap(stems),
   });
   return [
-    ...describeCatalog(catalog, lexicon).map(({ ref, names, aliases, facts }) =>
+    ...(yield* buildEach(describeCatalog(catalog, lexicon), ({ ref, names, aliases, facts }) =>
       source(ref, [...names, ...aliases], facts, statementsOf(catalog, ref)),
-    ),
-    ...catalog.timeline.map((fact) =>
+    )),
+    ...(yield* buildEach(catalog.timeline, (fact) =>
       source(eventRef(fact), [fact.title], [fact.date.slice(0, 4)], [fact.title, ...sentencesOf(fact.text)]),
-    ),
+    )),
   ];
 }
 

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import letters from './letters.json' with { type: 'json' };
+import { type Build, buildAtOnce } from './slices.ts';
 
 export interface Correction {
   readonly word: string;
@@ -16,6 +17,8 @@ export interface Spelling {
 }
 
 const CORRECTIONS_MAX = 4;
+/** A question is read clause by clause, and its words again with each. */
+const MEMO_CAPACITY = 500;
 const SHORTEST_CORRECTED = 4;
 /** A shorter one that is known is found by its sound alone: «элмма». */
 const SHORTEST_KNOWN = 3;
@@ -23,7 +26,7 @@ const SHORTEST_KNOWN = 3;
 const SHORTEST_MISSPELT = 5;
 /** From this length one mistake leaves little doubt, and two leave some. */
 const SHORTEST_SURE = 7;
-const SHORTEST_TWICE_MISSPELT = 9;
+const SHORTEST_TWICE_MISSPELT = 10;
 
 /** Letters by which a word may be longer than the one it is derived from. */
 const SUFFIX_MAX = 3;
@@ -33,6 +36,7 @@ const LIKELIHOOD = {
   oneMistake: 0.8,
   derived: 0.8,
   beginning: 0.75,
+  alike: 0.7,
   oneMistakeInShort: 0.6,
   twoMistakes: 0.6,
 };
@@ -40,10 +44,17 @@ const LIKELIHOOD = {
 const SOUNDS: ReadonlyMap<string, string> = new Map(Object.entries(letters.sounds));
 const FINAL_SOUNDS: ReadonlyMap<string, string> = new Map(Object.entries(letters.finalSounds));
 
-export function createSpelling(words: Iterable<string>): Spelling {
+/** @param alike words that only what sounds the same is corrected to */
+export function* buildSpelling(words: Iterable<string>, alike: Iterable<string> = []): Build<Spelling> {
   const bySound = new SearchableMap<string[]>();
   for (const word of words) {
     if (word.length >= SHORTEST_KNOWN && !/\d/.test(word)) bySound.fetch(soundOf(word), () => []).push(word);
+    yield;
+  }
+  const alikeBySound = new Map<string, string[]>();
+  for (const word of alike) {
+    if (isCorrectable(word) && /^[а-я]+$/.test(word)) alikeBySound.set(soundOf(word), [word]);
+    yield;
   }
 
   const originOf = (word: string): Correction[] => {
@@ -55,26 +66,40 @@ export function createSpelling(words: Iterable<string>): Spelling {
     return [];
   };
 
+  const correct = (word: string): readonly Correction[] => {
+    const sound = soundOf(word);
+    const same = bySound.get(sound);
+    if (same) return rate(same, LIKELIHOOD.sameSound).slice(0, CORRECTIONS_MAX);
+    const found = new Map<string, Correction>();
+    for (const correction of [
+      ...misspeltAs(bySound, sound),
+      ...rate(alikeBySound.get(sound) ?? [], LIKELIHOOD.alike),
+      ...(word.length >= SHORTEST_MISSPELT && FINAL_VOWELS.test(word)
+        ? misspeltAs(bySound, soundOf(word.replace(FINAL_VOWELS, '')))
+        : []),
+      ...originOf(word),
+      ...beginningWith(bySound, unfinishedSoundOf(word)),
+    ]) {
+      const likelier = found.get(correction.word)?.likelihood ?? 0;
+      if (correction.likelihood > likelier) found.set(correction.word, correction);
+    }
+    return [...found.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, CORRECTIONS_MAX);
+  };
+
+  const memo = new Map<string, readonly Correction[]>();
   return {
     originOf,
     correct(word) {
       if (!isCorrectable(word)) return [];
-      const sound = soundOf(word);
-      const same = bySound.get(sound);
-      if (same) return rate(same, LIKELIHOOD.sameSound).slice(0, CORRECTIONS_MAX);
-      const found = new Map<string, Correction>();
-      for (const correction of [
-        ...misspeltAs(bySound, sound),
-        ...originOf(word),
-        ...beginningWith(bySound, unfinishedSoundOf(word)),
-      ]) {
-        const likelier = found.get(correction.word)?.likelihood ?? 0;
-        if (correction.likelihood > likelier) found.set(correction.word, correction);
-      }
-      return [...found.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, CORRECTIONS_MAX);
+      const known = memo.get(word) ?? correct(word);
+      if (memo.size >= MEMO_CAPACITY) memo.clear();
+      memo.set(word, known);
+      return known;
     },
   };
 }
+
+export const createSpelling = (words: Iterable<string>): Spelling => buildAtOnce(buildSpelling(words));
 
 const rate = (words: readonly string[], likelihood: number): Correction[] =>
   words.map((word) => ({ word, likelihood }));
@@ -96,14 +121,27 @@ const unfinishedSoundOf = (word: string): string =>
     .replace(/[тд]с/g, 'ц')
     .replace(/(.)\1+/g, '$1');
 
+/** The stemmer leaves the ending of a word whose root has lost its vowel. */
+const FINAL_VOWELS = /[аеиоуыэюя]+$/u;
+const VOWELS = /[аеиоуыэюя]/gu;
+
 function misspeltAs(bySound: SearchableMap<string[]>, sound: string): Correction[] {
-  if (sound.length < SHORTEST_MISSPELT) return [];
+  if (sound.length < SHORTEST_MISSPELT)
+    return sound.length < SHORTEST_KNOWN ? [] : withoutVowel(bySound, sound);
   // Two letters that changed places are one mistake to us and two to the map.
   return [...bySound.fuzzyGet(sound, 2)].flatMap(([known, [words]]) => {
     const likelihood = likelihoodOf(mistakesBetween(sound, known), known.length);
     return likelihood === 0 ? [] : rate(words, likelihood);
   });
 }
+
+/** «Грнт»: a short word is corrected only where a vowel was left out. */
+const withoutVowel = (bySound: SearchableMap<string[]>, sound: string): Correction[] =>
+  [...bySound.fuzzyGet(sound, 1)].flatMap(([known, [words]]) =>
+    known.length === sound.length + 1 && known.replace(VOWELS, '') === sound.replace(VOWELS, '')
+      ? rate(words, LIKELIHOOD.oneMistakeInShort)
+      : [],
+  );
 
 /** The beginning of many words says nothing about which is meant. */
 function beginningWith(bySound: SearchableMap<string[]>, sound: string): Correction[] {

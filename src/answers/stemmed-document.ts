@@ -1,6 +1,7 @@
 import type { SearchDocument, SearchRef } from './documents.ts';
 import type { Language } from './language.ts';
 import type { Reading } from './normalise.ts';
+import { type Build, buildEach } from './slices.ts';
 
 /** A record as it is compared: stems only. */
 export interface StemmedDocument {
@@ -13,7 +14,10 @@ export interface StemmedDocument {
 
 const WHOLE: Reading = { limit: Number.POSITIVE_INFINITY };
 
-export function stemDocuments(documents: readonly SearchDocument[], language: Language): StemmedDocument[] {
+export function* buildStemmedDocuments(
+  documents: readonly SearchDocument[],
+  language: Language,
+): Build<StemmedDocument[]> {
   // The names of fields, okrugs and stations are those of many records.
   const known = new Map<string, readonly string[]>();
   const stems = (part: string): readonly string[] => {
@@ -21,7 +25,7 @@ export function stemDocuments(documents: readonly SearchDocument[], language: La
     known.set(part, stemmed);
     return stemmed;
   };
-  return documents.map(({ ref, names, aliases, facts, texts }) => ({
+  return yield* buildEach(documents, ({ ref, names, aliases, facts, texts }) => ({
     ref,
     names: names.map(stems).filter(isNotEmpty),
     aliases: aliases.map(stems).filter(isNotEmpty),

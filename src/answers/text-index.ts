@@ -2,6 +2,7 @@ import MiniSearch, { type MatchInfo } from 'minisearch';
 import type { SearchRef } from './documents.ts';
 import type { Meaning } from './interpret.ts';
 import type { Language } from './language.ts';
+import { type Build, buildEach } from './slices.ts';
 import type { StemmedDocument } from './stemmed-document.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,11 +30,11 @@ const CANDIDATES_MAX = 60;
 /** The part of a score that does not depend on how much of the record's name was said. */
 const UNNAMED_SHARE = 0.55;
 
-export function createTextIndex(
+export function* buildTextIndex(
   documents: readonly StemmedDocument[],
   language: Language,
   { weightOf }: Vocabulary,
-): TextIndex {
+): Build<TextIndex> {
   const index = new MiniSearch({
     fields: ['names', 'facts', 'texts'],
     tokenize: (stems) => stems.split(' '),
@@ -42,13 +43,13 @@ export function createTextIndex(
   });
   // Fillers are never looked for.
   const toField = (stems: readonly string[]) => stems.filter((stem) => !language.isFiller(stem)).join(' ');
-  index.addAll(
-    documents.map(({ names, aliases, facts, texts }, id) => ({
+  yield* buildEach(documents.entries(), ([id, { names, aliases, facts, texts }]) =>
+    index.add({
       id,
       names: toField([...names, ...aliases].flat()),
       facts: toField(facts),
       texts: toField(texts),
-    })),
+    }),
   );
 
   const weigh = (stems: readonly string[], likelihoodOf: (stem: string) => number): number =>

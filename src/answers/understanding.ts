@@ -1,5 +1,7 @@
 import type { Attribute, Refusal, SpeechAct } from './answer.ts';
 import type { Canonical } from './canonical.ts';
+import { IN_THE_CITY, isChosen, isManyOf, isNoPartOfOkrug, stationNear } from './choosing-words.ts';
+import { createCommonNames } from './common-names.ts';
 import type { SearchRef } from './documents.ts';
 import type { Ask, DomainNoun, Intents } from './intents.ts';
 import KEY_WORDS from './key-words.json' with { type: 'json' };
@@ -8,6 +10,7 @@ import type { FindMentions, Mention } from './mentions.ts';
 import type { Numerals } from './numerals.ts';
 import { createPhraseBook, type PhraseMatch, tellingMatches } from './phrase-book.ts';
 import type { Criterion, SiteFinder } from './site-criteria.ts';
+import { createTalk } from './talk.ts';
 import type { ReadWords, Word } from './words.ts';
 
 /** What was recognised in one question. */
@@ -32,6 +35,10 @@ export interface Understanding {
   readonly isSpeech: boolean;
   /** Why it should not be answered, whatever else it says. */
   readonly refusals: ReadonlySet<Cue>;
+  /** Words of other fields, by their place. */
+  readonly everyday: ReadonlySet<number>;
+  /** Words of every day that are names here as well, by their place. */
+  readonly commonNames: ReadonlySet<number>;
   /** Words that name another city or country, by their place. */
   readonly elsewhere: ReadonlySet<number>;
   /** «там», «у него»: it speaks of what was spoken of before. */
@@ -100,31 +107,25 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     personal: intents.personal,
     partner: intents.partnersFromElsewhere,
   });
+  const otherFields = new Set(
+    Object.values(intents.everyday).flatMap((field) => field.flatMap((word) => canonical.stemsOf(word))),
+  );
+  const isEveryday = ({ readings }: Word): boolean => otherFields.has([...readings.keys()][0] ?? '');
+  const makingStems = new Set(intents.making.flatMap((word) => canonical.stemsOf(word)));
+  const isMaking = ({ readings }: Word): boolean => makingStems.has([...readings.keys()][0] ?? '');
   const isTalk = createTalk(intents, language, canonical);
 
-  /** A word of every day is a name where hardly anything else is said, or a site is spoken of. */
-  const isNamed = (
-    { places, refs }: Mention,
-    mentions: readonly Mention[],
-    words: readonly Word[],
-  ): boolean => {
-    const isCommon = places.every((place) =>
-      [...(words[place]?.readings.keys() ?? [])].some((stem) => commonNames.has(stem)),
-    );
-    if (!isCommon || !refs.some(isPlace)) return true;
-    const others = words.filter((word, place) => !places.includes(place) && !isTalk(word));
-    const explained = new Set([
-      ...mentions.flatMap((mention) => mention.places),
-      ...[...attributes.find(words), ...asks.find(words), ...nouns.find(words)].flatMap(
-        (match) => match.places,
-      ),
-    ]);
-    const strange = words.filter(
-      (word, place) =>
-        others.includes(word) && !explained.has(place) && !refs.some((ref) => isSaidOf(ref, word)),
-    );
-    return strange.length === 0 || nouns.find(words).length > 0;
-  };
+  const { isCommon, isNamed } = createCommonNames({
+    commonNames,
+    isTalk,
+    isSaidOf,
+    explainedIn: (words) =>
+      new Set([
+        ...attributes.places(words),
+        ...[...asks.find(words), ...nouns.find(words), ...sites.read(words)].flatMap(({ places }) => places),
+      ]),
+    hasNoun: (words) => nouns.find(words).length > 0,
+  });
 
   return (text) => {
     const words = readWords(text);
@@ -132,27 +133,43 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const said = nouns.find(words);
     const meant = found.filter((mention) => isNamed(mention, found, words));
     const named = new Set(meant.flatMap(({ refs, places }) => (refs.some(isPlace) ? places : [])));
-    const asked = tellingMatches(attributes.find(words), named);
-    const mentions = meant.filter(
+    const allAsked = tellingMatches(attributes.find(words), named);
+    const allMentions = meant.filter(
       ({ refs, places }) =>
-        refs.some(isPlace) || !places.every((place) => asked.some((match) => match.places.includes(place))),
+        refs.some(isPlace) ||
+        !places.every((place) => allAsked.some((match) => match.places.includes(place))),
     );
-    const askedPlaces = new Set(asked.flatMap(({ places }) => places));
+    const askedPlaces = new Set(allAsked.flatMap(({ places }) => places));
     const isPlural = said.some(
       ({ value, places }) => value === 'sites' || (value === 'site' && isManyOf(places, words)),
     );
-    const chosen = tellingMatches(sites.read(words), new Set()).filter(
-      (match) =>
-        match.value.value !== 'technopark' &&
-        (match.value.list !== 'statuses' || !match.places.every((place) => askedPlaces.has(place))) &&
-        isChosen(match, { words, named, isPlural }),
+    const chosen = tellingMatches(sites.read(words), new Set())
+      .filter(
+        (match) =>
+          match.value.value !== 'technopark' &&
+          (isPlural ||
+            match.value.list !== 'statuses' ||
+            !match.places.every((place) => askedPlaces.has(place))) &&
+          isChosen(match, { words, named, isPlural }),
+      )
+      .filter(isNoPartOfOkrug);
+    const station = stationNear(chosen, words);
+    const isAtStation = ({ places }: { readonly places: readonly number[] }): boolean =>
+      station.length > 0 && places.every((place) => station.includes(place));
+    const quarters = new Set(
+      chosen.flatMap(({ value, places }) => (IN_THE_CITY.includes(value.list) ? places : [])),
     );
+    // «Гора» of «Соколиная Гора» is no part of «Воробьёвы горы».
+    const isOfQuarter = ({ places, coverage }: Mention): boolean =>
+      coverage < WELL_NAMED && quarters.size > places.length && places.every((place) => quarters.has(place));
+    const mentions = allMentions.filter((mention) => !isAtStation(mention) && !isOfQuarter(mention));
+    const asked = allAsked.filter(({ value }) => station.length === 0 || !OF_A_STATION.includes(value));
     const askedFor = asks.find(words);
     const benefits = [...taxes.find(words), ...holders.find(words)];
     const marked = marks.find(words);
     const spoken = speech.find(words).toSorted((a, b) => b.places.length - a.places.length);
     const grounds = cues.find(words);
-    const spokenPlaces = new Set(spoken.flatMap(({ places }) => places));
+    const spokenPlaces = speech.places(words);
     const explained = new Set([
       ...mentions.flatMap(({ places }) => places),
       ...[...asked, ...chosen, ...askedFor, ...said, ...benefits].flatMap(({ places }) => places),
@@ -172,13 +189,17 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       speech: spoken.map(({ value }) => value),
       isSpeech:
         spoken.length > 0 &&
-        mentions.length + chosen.length === 0 &&
-        words.every((word, place) => spokenPlaces.has(place) || isTalk(word)),
+        words.every((word, place) => spokenPlaces.has(place) || isTalk(word)) &&
+        [...mentions, ...chosen].every(({ places }) => places.every((place) => spokenPlaces.has(place))),
       refusals: new Set(grounds.map(({ value }) => value)),
+      everyday: new Set(words.flatMap((word, place) => (isEveryday(word) ? [place] : []))),
+      commonNames: new Set(words.flatMap((word, place) => (isCommon(word) ? [place] : []))),
       elsewhere: new Set(grounds.flatMap(({ value, places }) => (value === 'elsewhere' ? places : []))),
       isAnaphoric: marked.some(({ value }) => value === 'anaphora'),
       isContinued: marked.some(({ value, places }) => value === 'opener' && (places[0] ?? 0) < OPENING_WORDS),
-      isQuestion: marked.some(({ value }) => value === 'question'),
+      isQuestion: marked.some(
+        ({ value, places }) => value === 'question' && isTogether(places) && !isIndefinite(places, words),
+      ),
       cues: new Set(
         askedFor
           .flatMap(({ value, places }) => (value === 'benefit' ? [] : places))
@@ -186,64 +207,32 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       ),
       unexplained: words.filter(
         (word, place) =>
-          !explained.has(place) && !isTalk(word) && !isYear(word) && !isGenericName(word, language),
+          !explained.has(place) &&
+          !(chosen.length > 0 && isMaking(word)) &&
+          !isTalk(word) &&
+          !isYear(word) &&
+          !isGenericName(word, language),
       ),
     };
   };
 }
 
+/** A name of which less was said may be another's. */
+const WELL_NAMED = 0.7;
+
+/** Beside a station they are asked of it. */
+const OF_A_STATION: readonly Attribute[] = ['metro', 'neighbours'];
+
+const isTogether = (places: readonly number[]): boolean =>
+  places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+
+/** «Какой-то», «где-нибудь» ask nothing. */
+const isIndefinite = (places: readonly number[], words: readonly Word[]): boolean =>
+  places.length === 1 && KEY_WORDS.indefinite.includes(words[(places[0] ?? 0) + 1]?.text ?? '');
+
 const isPlace = ({ kind }: SearchRef): boolean => kind === 'technopark' || kind === 'cluster';
-
-/** «Технопарки», «площадок»: any of the words where it stands for several. */
-const PLURAL = /(?:[иыы]|ов|ок|ам|ах|ами|ях|ям)$/u;
-
-const isManyOf = (places: readonly number[], words: readonly Word[]): boolean =>
-  places.some((place) => PLURAL.test(words[place]?.text ?? ''));
-
-const METRO_CUE = /^(?:метро|станци|мцд|мцк|ветк)/u;
-
-/** Whether a word that may choose among sites does: a station beside its cue, or where nothing is named so. */
-function isChosen(
-  { value: { list }, places }: PhraseMatch<Criterion>,
-  { words, named, isPlural }: { words: readonly Word[]; named: ReadonlySet<number>; isPlural: boolean },
-): boolean {
-  if (list !== 'stations' && list !== 'districts') return true;
-  const isCue = (place: number): boolean => METRO_CUE.test(words[place]?.text ?? '');
-  const [first = 0] = places;
-  const isGeneric = (word: Word | undefined): boolean => word?.readings.has(GENERIC) ?? false;
-  if (isGeneric(words[first])) {
-    return list === 'stations' && words.some((word, place) => isGeneric(word) && isCue(place - 1));
-  }
-  const last = places.at(-1) ?? first;
-  const isBesideCue = isCue(first - 1) || isCue(first - 2) || isCue(last + 1);
-  const isNamed = places.every((place) => named.has(place));
-  return (list === 'stations' && isBesideCue) || isPlural || !isNamed;
-}
-
-/** There is a station of this name. */
-const GENERIC = KEY_WORDS.technopark;
 
 const isGenericName = ({ readings }: Word, language: Language): boolean =>
   [...readings.keys()].some((stem) => language.isGenericName(stem));
 
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/u.test(text);
-
-/** Tells words of talk: particles, fillers, and those of {@link Intents.chat}. */
-export function createTalk(
-  intents: Intents,
-  language: Language,
-  canonical: Canonical,
-): (word: Word) => boolean {
-  const prefixes = intents.chat.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const chat = new Set(intents.chat.flatMap((word) => canonical.stemsOf(word)));
-  return ({ text, readings }) => {
-    const [stem = ''] = [...readings.keys()];
-    return (
-      language.isParticle(text) ||
-      language.isFiller(stem) ||
-      chat.has(stem) ||
-      (text.length < 2 && !/\d/.test(text)) ||
-      prefixes.some((prefix) => text.startsWith(prefix))
-    );
-  };
-}

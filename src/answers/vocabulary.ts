@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Build } from './slices.ts';
 import type { StemmedDocument } from './stemmed-document.ts';
 
 /** What is known of the words of all records. */
@@ -14,12 +15,16 @@ export interface Vocabulary {
 const FILLER_WEIGHT = 0.2;
 const UNKNOWN_FREQUENCY = 0.5;
 
-export function createVocabulary(documents: readonly StemmedDocument[], language: Language): Vocabulary {
+export function* buildVocabulary(
+  documents: readonly StemmedDocument[],
+  language: Language,
+): Build<Vocabulary> {
   const frequencies = new Map<string, number>();
   for (const { names, aliases, facts, texts } of documents) {
     for (const stem of new Set([...names.flat(), ...aliases.flat(), ...facts, ...texts])) {
       frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
     }
+    yield;
   }
   return {
     isKnown: (stem) => language.isFiller(stem) || frequencies.has(stem),

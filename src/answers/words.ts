@@ -1,13 +1,15 @@
+import { nameOfAdjective } from './adjectives.ts';
 import type { Canonical } from './canonical.ts';
+import KEY_WORDS from './key-words.json' with { type: 'json' };
 import type { Language } from './language.ts';
 import { READ_LIMIT, wordsOf } from './normalise.ts';
 import type { Numerals } from './numerals.ts';
 import { alternativeReadings } from './readings.ts';
-import type { Spelling } from './spelling.ts';
+import type { Correction, Spelling } from './spelling.ts';
 
 /** A word of a question as it was understood; a wording of several words that means one thing is one word. */
 export interface Word {
-  /** Normalised, as it was typed, look-alikes and the keyboard set right. */
+  /** Normalised, as it was typed, look-alikes, the keyboard and the spelling set right. */
   readonly text: string;
   /** The stems it may stand for, the likeliest first, each with how sure that is, up to 1. */
   readonly readings: ReadonlyMap<string, number>;
@@ -25,6 +27,10 @@ export interface ReadingTools {
   readonly spelling: Spelling;
   /** Some record or lexicon has the stem. */
   isKnown(stem: string): boolean;
+  /** The stem of a site's name of one word. */
+  isSiteName(stem: string): boolean;
+  /** A long word of a site's name. */
+  isName(stem: string): boolean;
   /** The word stands in this very form in a record or a lexicon. */
   isWritten(word: string): boolean;
   /** Some phrase of the lexicons is found by this beginning. */
@@ -36,7 +42,13 @@ const WORDS_MAX = 60;
 /** Guessing is the dearest step. */
 const GUESSES_MAX = 12;
 const SHORTEST_PART = 3;
+/** A shorter part has to be written just so somewhere. */
+const SHORTEST_DECLINED = 6;
+/** From this on, the word is written as it was meant. */
+const SURE_CORRECTION = 0.8;
 const LONGEST_RUN_TOGETHER = 40;
+const PARTS_MAX = 5;
+const TORN_MAX = 3;
 /** Words that were run together or torn apart are read with a little less trust. */
 const REJOINED = 0.9;
 const NUMBER = 0.9;
@@ -47,6 +59,8 @@ export function createReadWords({
   numerals,
   spelling,
   isKnown,
+  isSiteName,
+  isName,
   isWritten,
   isBegun,
 }: ReadingTools): ReadWords {
@@ -71,14 +85,28 @@ export function createReadWords({
   /** A word of three letters hides in any other, unless it is one of asking or a particle. */
   const isShortWord = (part: string): boolean => isParticle(part) || language.isFiller(stem(part));
 
+  const isPart = (part: string): boolean => {
+    if (part.length < SHORTEST_PART) return isParticle(part);
+    if (part.length === SHORTEST_PART) {
+      return isWritten(part) && (isShortWord(part) || KEY_WORDS.ours.includes(part));
+    }
+    return isWritten(part) || (part.length >= SHORTEST_DECLINED && isKnown(stem(part)));
+  };
+
+  /** The fewest words that this one is when nothing is left between them. */
   const apart = (word: string): string[] | undefined => {
     if (word.length > LONGEST_RUN_TOGETHER) return undefined;
-    for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
-      const parts = [word.slice(0, end), word.slice(end)];
-      if (parts.every((part) => isWritten(part) && (part.length > SHORTEST_PART || isShortWord(part))))
-        return parts;
+    const best: (string[] | undefined)[] = [[]];
+    for (let end = 1; end <= word.length; end += 1) {
+      for (let start = 0; start < end; start += 1) {
+        const before = best[start];
+        const known = best[end];
+        if (!before || before.length >= PARTS_MAX || (known && known.length <= before.length + 1)) continue;
+        const part = word.slice(start, end);
+        if (isPart(part) && part !== word) best[end] = [...before, part];
+      }
     }
-    return undefined;
+    return best[word.length];
   };
 
   const sure = (text: string, likelihood = 1): Word => {
@@ -96,9 +124,29 @@ export function createReadWords({
     const readings = new Map(corrections.map(({ word, likelihood }) => [word, likelihood]));
     return [
       readings.size > 0
-        ? { text, readings, isKnown: true }
+        ? { text: respell(text, best), readings, isKnown: true }
         : { text, readings: new Map([[stem(text), 1]]), isKnown: false },
     ];
+  };
+
+  /** The ending stays that of the misspelt word. */
+  const respell = (text: string, best: Correction | undefined): string => {
+    const root = stem(text);
+    return best && best.likelihood >= SURE_CORRECTION && text.startsWith(root)
+      ? best.word + text.slice(root.length)
+      : text;
+  };
+
+  /** «Мос мед парк»: a name in two or three pieces. */
+  const tornName = (texts: readonly string[], start: number) => {
+    for (let length = TORN_MAX; length > 1; length -= 1) {
+      const pieces = texts.slice(start, start + length);
+      const name = pieces.join('');
+      // «Технопарки в …» has the stem of «технопарк» when run together.
+      if (pieces.length < length || pieces.some(isParticle)) continue;
+      if (isName(stem(name))) return { name, length };
+    }
+    return undefined;
   };
 
   const understand = (texts: readonly string[]): Word[] => {
@@ -107,7 +155,14 @@ export function createReadWords({
     for (let index = 0; index < texts.length; index += 1) {
       const text = texts[index] ?? '';
       const together = text + (texts[index + 1] ?? '');
-      if (isUnderstood(text)) words.push(sure(text));
+      const torn = tornName(texts, index);
+      const name = nameOfAdjective(text, texts[index + 1], isSiteName);
+      if (name !== undefined) {
+        words.push({ text, readings: new Map([[name, 1]]), isKnown: true });
+      } else if (torn) {
+        words.push(sure(torn.name, REJOINED));
+        index += torn.length - 1;
+      } else if (isUnderstood(text)) words.push(sure(text));
       else if (together !== text && isUnderstood(together)) {
         words.push(sure(together, REJOINED));
         index += 1;
@@ -129,8 +184,14 @@ export function createReadWords({
     const merged: Word[] = [];
     for (let start = 0; start < words.length; ) {
       const word = words[start];
-      const wording = canonical.wordingAt(forms, start);
       if (!word) break;
+      const spelled = numerals.yearAt(forms, start);
+      if (spelled) {
+        merged.push(sure(String(spelled.year)));
+        start += spelled.length;
+        continue;
+      }
+      const wording = canonical.wordingAt(forms, start);
       merged.push(
         wording
           ? {

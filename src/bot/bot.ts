@@ -1,16 +1,29 @@
 import { type ApiClientOptions, Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { createLanguage } from '../answers/language.ts';
+import { LEXICON } from '../answers/lexicon.ts';
 import type { QuestionLog } from '../answers/question-log.ts';
 import type { Searcher } from '../answers/searcher.ts';
 import type { NewsQueries } from '../catalog/news.ts';
+import type { ParkedUpdates } from '../inbox/parked.ts';
+import { createNewsFinder } from '../news/news-finder.ts';
+import type { Subscriptions } from '../news/subscriptions.ts';
+import type { Choices } from '../people/choices.ts';
 import type { Comparisons } from '../people/comparisons.ts';
+import type { Estimates } from '../people/estimates.ts';
 import type { LocationRequests } from '../people/location-requests.ts';
 import type { People } from '../people/people.ts';
+import { createAsking } from './asking.ts';
+import { createChoosing } from './choosing.ts';
 import type { BotContext } from './context.ts';
+import { isAside } from './conversations/aside.ts';
+import { createDialogues, type DialoguesDependencies } from './conversations/dialogues.ts';
+import { createEstimateDialogue } from './conversations/estimate.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createBenefitsFeature } from './features/benefits.ts';
 import { createClustersFeature } from './features/clusters.ts';
 import { createComparisonFeature } from './features/comparison.ts';
+import { createEstimateFeature } from './features/estimate.ts';
 import { createFallbackFeature } from './features/fallback.ts';
 import { createHandbookFeature } from './features/handbook.ts';
 import { createHomeFeature } from './features/home.ts';
@@ -18,29 +31,52 @@ import { createInlineFeature } from './features/inline.ts';
 import { createMembershipFeature } from './features/membership.ts';
 import { createNearbyFeature } from './features/nearby.ts';
 import { createNewsFeature } from './features/news.ts';
+import { createParkedUpdatesFeature } from './features/parked-updates.ts';
 import { createPrivacyFeature } from './features/privacy.ts';
 import { createQuestionLogFeature } from './features/question-log.ts';
-import { createQuestionsFeature, type QuestionsDependencies } from './features/questions.ts';
-import { createStatsFeature } from './features/stats.ts';
+import {
+  createAnswerQuestion,
+  createQuestionsFeature,
+  type QuestionsDependencies,
+} from './features/questions.ts';
+import { createStatsFeature, type StatsDependencies } from './features/stats.ts';
+import { createSubscriptionsFeature } from './features/subscriptions.ts';
 import { createTechnoparksFeature } from './features/technoparks.ts';
 import { onlyAddressed } from './middleware/addressed.ts';
+import { boundUpdate } from './middleware/bounds.ts';
 import { apologiseForDelay } from './middleware/late.ts';
+import { type LimitsOptions, limitActions } from './middleware/limits.ts';
 import { readStartQuestion } from './middleware/start-question.ts';
+import type { Newsroom } from './newsroom.ts';
 import { createOpenRecord } from './open-record.ts';
+import { createPublishing } from './publishing.ts';
 import { answerPress } from './show.ts';
+import type { TicketDesk } from './ticket-desk.ts';
 import { answerScreen } from './views/answer.ts';
 
-export interface BotDependencies extends FeatureDependencies, Searcher, QuestionsDependencies {
+export interface BotDependencies
+  extends FeatureDependencies,
+    Searcher,
+    QuestionsDependencies,
+    Pick<DialoguesDependencies, 'drafts' | 'storage'>,
+    Pick<LimitsOptions, 'onLimited'>,
+    Pick<StatsDependencies, 'statistics'> {
   readonly questionLog: QuestionLog;
+  /** Undefined where nobody answers questions to a person. */
+  readonly desk: TicketDesk | undefined;
   readonly token: string;
   readonly client: ApiClientOptions;
   readonly me: UserFromGetMe;
   readonly people: People;
+  readonly choices: Choices;
   readonly comparisons: Comparisons;
   readonly locationRequests: LocationRequests;
+  readonly estimates: Estimates;
   readonly news: NewsQueries;
+  readonly newsroom: Newsroom;
+  readonly subscriptions: Subscriptions;
   readonly adminIds: ReadonlySet<number>;
-  readonly backlog: () => number;
+  readonly parked: ParkedUpdates;
   readonly now: () => Date;
   /** The day in Moscow, `YYYY-MM-DD`: laws begin and end by it. */
   readonly today: () => string;
@@ -49,14 +85,19 @@ export interface BotDependencies extends FeatureDependencies, Searcher, Question
 /**
  * An update passes, in this order:
  *
- * 1. the visit is noted, and a press that nobody answers is answered in the end;
- * 2. what is not meant for the bot is dropped (groups, channels);
- * 3. after a longer silence the first answer in a chat begins with an apology;
- * 4. a link that carries a question becomes that question;
- * 5. the features, each taking its own commands, links and buttons; home first, for it has to work in any state, save
+ * 1. whatever is larger than Telegram allows is cut;
+ * 2. the visit is noted, and a press that nobody answers is answered in the end;
+ * 3. what is not meant for the bot is dropped (groups, channels);
+ * 4. who does more than a person can read is told so once, and then answered no more until it calms;
+ * 5. after a longer silence the first answer in a chat begins with an apology;
+ * 6. what replies to a question to a person, in the operators' chat and in the asker's, goes to the other side;
+ * 7. in a private chat: a command leaves the guided conversation that goes on, anything else is first for it; it lets
+ *    pass what is not meant for it, such as buttons of other screens;
+ * 8. a link that carries a question becomes that question;
+ * 9. the features, each taking its own commands, links and buttons; home first, for it has to work in any state, save
  *    for what has links of its own: home takes those that are left;
- * 6. questions: any text that is no command;
- * 7. the fallback: unknown commands, pictures, old and forged buttons.
+ * 10. questions: any text that is no command;
+ * 11. the fallback: unknown commands, pictures, old and forged buttons.
  */
 export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   const { token, client, me, t, catalog, people, answerer, now, today } = dependencies;
@@ -72,28 +113,54 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
       : undefined;
   };
 
+  const answerQuestion = createAnswerQuestion(dependencies);
+  const estimation = createEstimateDialogue(dependencies);
+  const asking = createAsking({ ...dependencies, answer, username: me.username });
+  const choosing = createChoosing(dependencies);
+  const newsFinder = createNewsFinder({ ...dependencies, relate: dependencies.newsroom.relate });
+  const publishing = createPublishing(dependencies);
+  const dialogues = createDialogues({
+    ...dependencies,
+    dialogues: [choosing.dialogue, ...asking.dialogues, estimation.dialogue, publishing.dialogue],
+    answerQuestion: (ctx, text) => answerQuestion(ctx, text, (given) => isAside(text, given)),
+  });
+
+  bot.use(boundUpdate);
   bot.use(async (ctx, next) => {
     if (ctx.from && ctx.chat?.type === 'private') await people.visit(ctx.from.id);
     await next();
     await answerPress(ctx);
   });
+  bot.use(asking.watch);
   bot.use(createMembershipFeature(dependencies));
   bot.use(onlyAddressed);
+  bot.use(limitActions(dependencies));
   bot.use(apologiseForDelay(t, now));
 
+  bot.use(publishing.watch);
+  bot.use(asking.replies);
+  bot.use(dialogues.feature);
   bot.use(readStartQuestion);
-  bot.use(createInlineFeature({ ...dependencies, openRecord, answer: sureAnswer }));
+  bot.use(
+    createInlineFeature({ ...dependencies, openRecord, answer: sureAnswer, findNews: newsFinder.find }),
+  );
   bot.use(createComparisonFeature(dependencies));
-  bot.use(createHomeFeature({ ...dependencies, openRecord }));
+  bot.use(createHomeFeature({ ...dependencies, openRecord, unfinished: dialogues.unfinished }));
   bot.use(createPrivacyFeature(dependencies));
+  bot.use(choosing.feature(dialogues));
   bot.use(createTechnoparksFeature(dependencies));
   bot.use(createNearbyFeature(dependencies));
   bot.use(createClustersFeature(dependencies));
   bot.use(createBenefitsFeature(dependencies));
+  bot.use(createEstimateFeature({ ...dependencies, estimation, dialogues }));
   bot.use(createHandbookFeature(dependencies));
-  bot.use(createNewsFeature(dependencies));
+  bot.use(createNewsFeature({ ...dependencies, newsFinder }));
+  bot.use(createSubscriptionsFeature({ ...dependencies, openRecord, language: createLanguage(LEXICON) }));
   bot.use(createStatsFeature(dependencies));
+  bot.use(createParkedUpdatesFeature(dependencies));
+  bot.use(publishing.feature(dialogues));
 
+  bot.use(asking.feature(dialogues));
   bot.use(createQuestionLogFeature({ ...dependencies, answer }));
   bot.use(createQuestionsFeature(dependencies));
   bot.use(createFallbackFeature(dependencies));

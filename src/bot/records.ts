@@ -1,3 +1,4 @@
+import { nameOf } from '../answers/names.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DeepLinkKind } from '../telegram/deep-links.ts';
 import { ROUTES } from './routes.ts';
@@ -31,23 +32,5 @@ export const packRecord = ({ kind, slug }: RecordRef, back?: string): string =>
   CARD_ROUTES[kind].pack({ slug }, back);
 
 /** The short name by which a list calls the record; undefined where it is not in the snapshot, as all news. */
-export function recordName(catalog: Catalog, { kind, slug }: RecordRef): string | undefined {
-  switch (kind) {
-    case 'technopark':
-      return catalog.findTechnopark(slug)?.shortName;
-    case 'cluster':
-      return catalog.findCluster(slug)?.shortName;
-    case 'benefit':
-      return catalog.findBenefit(slug)?.title;
-    case 'procedure':
-      return catalog.findProcedure(slug)?.title;
-    case 'organisation':
-      return catalog.findOrganisation(slug)?.shortName;
-    case 'term':
-      return catalog.findTerm(slug)?.term;
-    case 'faq':
-      return catalog.findFaqEntry(slug)?.question;
-    case 'news':
-      return undefined;
-  }
-}
+export const recordName = (catalog: Catalog, { kind, slug }: RecordRef): string | undefined =>
+  kind === 'news' ? undefined : nameOf(catalog, { kind, slug });

@@ -1,6 +1,12 @@
 import { SEARCHED_KINDS } from '../answers/documents.ts';
+import { CONDITION_STATES } from '../benefits/conditions.ts';
+import { CONDITIONS, ESTIMATE_STATUSES } from '../benefits/inputs.ts';
 import { TECHNOPARK_ORDERS } from '../catalog/technopark-list.ts';
-import { BENEFICIARIES, BENEFIT_KINDS, TIMELINE_METRICS } from '../catalog/vocabulary.ts';
+import { BENEFICIARIES, BENEFIT_KINDS, NEWS_TOPICS, TIMELINE_METRICS } from '../catalog/vocabulary.ts';
+import { POST_RECORD_KINDS } from '../news/delivery.ts';
+import { FOLLOWED_KINDS } from '../news/interests.ts';
+import { FREQUENCIES, QUIET_CHOICES } from '../news/schedule.ts';
+import { NEED_NAMES } from '../selection/needs.ts';
 import {
   choiceField,
   defineRoute,
@@ -51,7 +57,66 @@ const QUESTION_GROUP_STEPS = ['open', 'choose', 'reject'] as const;
 const QUESTION_TARGET_STEPS = ['confirm', 'link'] as const;
 const QUESTION_DECISION_STEPS = ['open', 'undo'] as const;
 
+const REVIEW_STEPS = ['publish', 'edit', 'reject'] as const;
+
+/** Buttons set a state and do not turn it over, so that an old one does what it says. */
+export const WANTED = ['yes', 'no'] as const;
+/** `now`: from under a message, in one tap. */
+const UNSUBSCRIBE_STEPS = ['ask', 'confirm', 'now', 'return'] as const;
+
+/** What can be done with a publication; those of a draft, then those of one on its way or through. */
+export const PUBLICATION_STEPS = [
+  'open',
+  'send',
+  'text',
+  'title',
+  'link',
+  'picture',
+  'topics',
+  'when',
+  'discard',
+  'pause',
+  'resume',
+  'stop',
+  'correct',
+  'withdraw',
+  'resend',
+] as const;
+export type PublicationStep = (typeof PUBLICATION_STEPS)[number];
+
+/** Of the updates that were set aside: all of them, and one. */
+const PARKED_LIST_STEPS = ['show', 'replay'] as const;
+const PARKED_UPDATE_STEPS = ['open', 'replay', 'confirm', 'forget'] as const;
+
 const PRIVACY_STEPS = ['overview', 'copy', 'confirm-erasure', 'erase'] as const;
+
+/** The guided conversations; their place in the list is in buttons. */
+export const DIALOGUES = ['choose', 'estimate', 'ask', 'publish'] as const;
+export type DialogueName = (typeof DIALOGUES)[number];
+/** `choose` is an answer; `continue` and `restart` are offered where a conversation has been left. */
+export const DIALOGUE_ACTIONS = ['choose', 'back', 'skip', 'cancel', 'continue', 'restart'] as const;
+
+/** Of the asker's own ticket, and of an operator's. */
+const TICKET_STEPS = ['open', 'write', 'close'] as const;
+const DESK_STEPS = ['open', 'take', 'close'] as const;
+const TICKET_ANSWER_STEPS = ['publish', 'discard', 'undo'] as const;
+
+export const ESTIMATE_PARTS = ['result', 'conditions', 'formulas'] as const;
+export type EstimatePart = (typeof ESTIMATE_PARTS)[number];
+export const ESTIMATE_STEPS = [
+  'statuses',
+  'since',
+  'years',
+  'profit',
+  'property',
+  'land-right',
+  'land',
+  'activity',
+  'payroll',
+  'share',
+  'investment',
+] as const;
+export type EstimateStep = (typeof ESTIMATE_STEPS)[number];
 
 export const ROUTES = {
   menu: defineRoute('mn', {}),
@@ -60,6 +125,20 @@ export const ROUTES = {
   privacy: defineRoute('pv', { step: choiceField(PRIVACY_STEPS) }),
   /** The page indicator: does nothing but end the button's spinner. */
   idle: defineRoute('id', {}),
+
+  dialogue: defineRoute('dg', {
+    dialogue: choiceField(DIALOGUES),
+    action: choiceField(DIALOGUE_ACTIONS),
+    step: optionalSlugField,
+    value: optionalSlugField,
+  }),
+
+  chooseStart: defineRoute('wb', {}),
+  /** What the user's last choice comes to. */
+  choice: defineRoute('wr', { page: numberField }),
+  choiceDropped: defineRoute('wd', { page: numberField }),
+  /** What can be changed in it; with a step, that. */
+  choiceChange: defineRoute('we', { step: optionalChoiceField(NEED_NAMES) }),
 
   technoparkList: defineRoute('tl', technoparkListState),
   technoparkFilters: defineRoute('tf', {
@@ -92,6 +171,23 @@ export const ROUTES = {
   benefit: defineRoute('bc', { slug: slugField }),
   benefitDetails: defineRoute('bd', { slug: slugField }),
 
+  /** Begins an estimate; from a card, for whom the benefit is for. */
+  estimateStart: defineRoute('eb', { benefit: optionalSlugField }),
+  /** The last estimate of the user; without a status, all of them side by side. */
+  estimate: defineRoute('es', {
+    status: optionalChoiceField(ESTIMATE_STATUSES),
+    part: choiceField(ESTIMATE_PARTS),
+    page: numberField,
+  }),
+  /** What can be changed in it; with a step, that. */
+  estimateChange: defineRoute('eh', { step: optionalChoiceField(ESTIMATE_STEPS) }),
+  estimateCondition: defineRoute('ef', {
+    status: choiceField(ESTIMATE_STATUSES),
+    condition: choiceField(CONDITIONS),
+    state: choiceField(CONDITION_STATES),
+  }),
+  estimateFile: defineRoute('ed', {}),
+
   handbook: defineRoute('hb', {}),
   procedureList: defineRoute('pl', { page: numberField }),
   procedure: defineRoute('pc', { slug: slugField }),
@@ -111,6 +207,50 @@ export const ROUTES = {
   newsTopics: defineRoute('nt', { page: numberField }),
   newsItem: defineRoute('nc', { slug: slugField }),
 
+  feeds: defineRoute('fd', {}),
+  /** Items of feeds that wait, one on a page. */
+  reviewQueue: defineRoute('rq', { page: numberField }),
+  reviewItem: defineRoute('rv', { item: numberField, step: choiceField(REVIEW_STEPS) }),
+
+  /** What an operator has begun and what is published. */
+  publicationList: defineRoute('pf', {}),
+  publicationStart: defineRoute('pn', {}),
+  publication: defineRoute('pb', { publication: numberField, step: choiceField(PUBLICATION_STEPS) }),
+  /** Does what was asked for, once; known to this process only. */
+  publicationConfirm: defineRoute('py', { token: numberField }),
+
+  /** What a chat follows, and when it gets it. */
+  subscription: defineRoute('su', {}),
+  /** The same as a message of its own, under a message that is to stay. */
+  subscriptionBelow: defineRoute('sb', {}),
+  /** Without a topic: all news. */
+  subscriptionTopic: defineRoute('st', {
+    topic: optionalChoiceField(NEWS_TOPICS),
+    wanted: choiceField(WANTED),
+  }),
+  /** Without `wanted`: shows whether the record is followed. */
+  follow: defineRoute('sf', {
+    kind: choiceField(FOLLOWED_KINDS),
+    slug: slugField,
+    wanted: optionalChoiceField(WANTED),
+  }),
+  subscriptionPhrase: defineRoute('sp', {}),
+  /** Follows a phrase no more; the code is that of `phraseCode`. */
+  phraseEnd: defineRoute('sq', { code: slugField }),
+  schedule: defineRoute('sc', {}),
+  scheduleChoice: defineRoute('sd', {
+    frequency: choiceField(FREQUENCIES),
+    hour: numberField,
+    quiet: choiceField(QUIET_CHOICES),
+  }),
+  unsubscribe: defineRoute('sx', { step: choiceField(UNSUBSCRIBE_STEPS) }),
+  /** What a post is about, as a message of its own. */
+  postRecord: defineRoute('sr', { kind: choiceField(POST_RECORD_KINDS), slug: slugField }),
+
+  stats: defineRoute('zs', {}),
+  parkedList: defineRoute('zl', { page: numberField, step: choiceField(PARKED_LIST_STEPS) }),
+  parkedUpdate: defineRoute('zu', { update: numberField, step: choiceField(PARKED_UPDATE_STEPS) }),
+
   questionList: defineRoute('ql', { list: choiceField(QUESTION_LISTS), page: numberField }),
   questionGroup: defineRoute('qg', { group: numberField, step: choiceField(QUESTION_GROUP_STEPS) }),
   /** The record that shall answer a group. */
@@ -124,4 +264,14 @@ export const ROUTES = {
     decision: numberField,
     step: choiceField(QUESTION_DECISION_STEPS),
   }),
+
+  /** Own questions to a person. */
+  ticketList: defineRoute('kl', {}),
+  ticketStart: defineRoute('ka', {}),
+  ticket: defineRoute('kt', { ticket: numberField, step: choiceField(TICKET_STEPS) }),
+  /** In the operators' chat. */
+  desk: defineRoute('kd', { ticket: numberField, step: choiceField(DESK_STEPS) }),
+  /** Makes an entry of the frequent questions of this reply. */
+  deskReply: defineRoute('km', { message: numberField }),
+  deskAnswer: defineRoute('kf', { answer: numberField, step: choiceField(TICKET_ANSWER_STEPS) }),
 } as const;

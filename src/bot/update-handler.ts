@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { type Bot, BotError } from 'grammy';
-import type { Update } from 'grammy/types';
-import type { InboxOutcome } from '../database/schema/inbox.ts';
+import { type Bot, BotError, GrammyError } from 'grammy';
+import { codeOf } from '../database/errors.ts';
+import type { HandleUpdate } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
-import { isChatUnreachable, isUnauthorized } from '../telegram/errors.ts';
+import { isChatUnreachable, isRefused, isUnauthorized } from '../telegram/errors.ts';
 import type { Translate } from '../translate.ts';
 import type { BotContext } from './context.ts';
 import { answerPress } from './show.ts';
@@ -15,11 +15,11 @@ export interface UpdateHandlerOptions {
 }
 
 /**
- * Gives one update to the bot. A failure is told to the user in one sentence with a code that is also in the log;
- * nothing of the error itself is shown.
+ * Gives one update to the bot. A failure that is not tried again is told to the user in one sentence with a code that
+ * is also in the log; nothing of the error itself is shown.
  */
-export function createUpdateHandler({ bot, t, log }: UpdateHandlerOptions) {
-  return async (update: Update): Promise<InboxOutcome> => {
+export function createUpdateHandler({ bot, t, log }: UpdateHandlerOptions): HandleUpdate {
+  return async (update, isLastTry) => {
     const startedAt = performance.now();
     const describe = () => ({
       updateId: update.update_id,
@@ -28,20 +28,31 @@ export function createUpdateHandler({ bot, t, log }: UpdateHandlerOptions) {
     });
     try {
       await bot.handleUpdate(update);
-      log.debug(describe(), 'update handled');
-      return 'done';
+      return undefined;
     } catch (error) {
       const { cause, ctx } = unwrap(error);
       if (isChatUnreachable(cause)) {
-        log.info(describe(), 'nobody there to answer');
-        return 'done';
+        log.debug(describe(), 'nobody there to answer');
+        return undefined;
+      }
+      const isFinal = isRefused(cause);
+      if (!isFinal && !isLastTry) {
+        log.warn({ ...describe(), err: cause }, 'update failed, trying again');
+        return { error: nameOf(cause), isFinal };
       }
       const code = createErrorCode();
       log.error({ ...describe(), code, err: cause }, 'update failed');
       if (ctx && !isUnauthorized(cause)) await tellUser(ctx, t, code, log);
-      return 'failed';
+      return { error: `${code} ${nameOf(cause)}`, isFinal };
     }
   };
+}
+
+/** What went wrong, without messages: those may hold what a person wrote. */
+function nameOf(error: unknown): string {
+  if (error instanceof GrammyError) return `${error.method} ${error.error_code}`;
+  if (error instanceof Error) return [error.name, codeOf(error)].filter(Boolean).join(' ');
+  return typeof error;
 }
 
 function unwrap(error: unknown): { cause: unknown; ctx: BotContext | undefined } {

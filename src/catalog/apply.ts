@@ -29,6 +29,8 @@ interface Head {
   readonly slug: string;
   readonly position: number;
   readonly digest: string;
+  /** An operator's own: no file removes it. */
+  readonly isOwn: boolean;
 }
 
 /** By slug, in the order of the file. */
@@ -61,8 +63,14 @@ export async function applyEntries(db: Db, entries: Entries): Promise<Applied> {
       await db.delete(table).where(inArray(table.id, batch));
     }
   }
-  const contents = byKind((kind) => contentOf(entries[kind] ?? [...stored[kind].values()]));
-  return { changes, version: digestOf(contents), counts: byKind((kind) => contents[kind].length) };
+  return { changes, ...(await describeContent(db)) };
+}
+
+/** The version and the number of records, as they stand in the database. */
+export async function describeContent(db: Db): Promise<Pick<Applied, 'version' | 'counts'>> {
+  const heads = await readHeads(db);
+  const contents = byKind((kind) => contentOf([...heads[kind].values()]));
+  return { version: digestOf(contents), counts: byKind((kind) => contents[kind].length) };
 }
 
 async function readHeads(db: Db): Promise<Readonly<Record<Kind, Heads>>> {
@@ -75,9 +83,10 @@ async function readHeads(db: Db): Promise<Readonly<Record<Kind, Heads>>> {
           slug: sql<string>`${table.slug}`,
           position: sql<number>`${table.position}`,
           digest: sql<string>`${table.digest}`,
+          isOwn: table.origin ? sql<boolean>`${table.origin} = 'operator'` : sql<boolean>`false`,
         })
         .from(table)
-        .orderBy(asc(table.position));
+        .orderBy(asc(table.position), asc(table.id));
       return [kind, new Map(heads.map((head) => [head.slug, head]))] as const;
     }),
   );
@@ -95,7 +104,8 @@ async function writeKind<K extends Kind>(
 ) {
   const due = entries.flatMap((entry) => {
     const head = stored.get(entry.slug);
-    const isSame = head?.digest === entry.digest && head.position === entry.position;
+    // What an operator wrote and a file has now is the file's.
+    const isSame = head?.digest === entry.digest && head.position === entry.position && !head.isOwn;
     return isSame ? [] : [{ ...entry, isStored: head !== undefined }];
   });
   return due.length === 0 ? [] : STORAGE[kind].write(db, due, findId);
@@ -112,7 +122,7 @@ function compare(entries: readonly Entry<unknown>[] | undefined, stored: Heads):
   return {
     added: added.map(({ slug }) => slug),
     changed: changed.map(({ slug }) => slug),
-    removed: [...stored.keys()].filter((slug) => !given.has(slug)),
+    removed: [...stored.values()].flatMap(({ slug, isOwn }) => (isOwn || given.has(slug) ? [] : [slug])),
     unchanged: entries.length - added.length - changed.length,
   };
 }

@@ -35,6 +35,13 @@ const preferentialRate = z
     ratePct: percent,
     /** Where the law leaves a range, its upper end. */
     rateMaxPct: percent.nullable(),
+    /** Where the investment narrows that range: from how many roubles of it which rate. */
+    byInvestment: z
+      .array(z.strictObject({ fromRub: z.number().positive(), ratePct: percent }).readonly())
+      .min(1)
+      .readonly()
+      .nullable()
+      .default(null),
     parts: rateParts.nullable(),
     note: prose.nullable(),
   })

@@ -18,6 +18,7 @@ export function entriesOf(records: Partial<Records>): Entries {
         slug: slugOf(record),
         position,
         digest: digestOf([LAYOUT, record]),
+        origin: 'file',
         record,
       })),
     ]),

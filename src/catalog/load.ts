@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
-import { ADVISORY_LOCKS } from '../database/advisory-locks.ts';
 import type { Database } from '../database/client.ts';
 import { catalogState } from '../database/schema/index.ts';
 import { type Applied, applyEntries } from './apply.ts';
@@ -9,8 +7,10 @@ import { entriesOf, LAYOUT } from './entries.ts';
 import { readCatalogFiles } from './files.ts';
 import { KINDS } from './kinds.ts';
 import type { Records } from './model.ts';
+import { withoutOperatorRecords } from './operator-records.ts';
 import { CatalogError } from './problems.ts';
 import { checkReferences } from './references.ts';
+import { lockCatalog, saveState } from './state.ts';
 import { readRecords } from './storage/index.ts';
 import { validateFiles } from './validate.ts';
 
@@ -25,7 +25,7 @@ const BUNDLE = join(import.meta.dirname, 'data');
 export async function loadCatalog({ db }: Pick<Database, 'db'>, path: string): Promise<Applied> {
   const records = validateFiles(await readCatalogFiles(path));
   return db.transaction(async (tx) => {
-    await lock(tx);
+    await lockCatalog(tx);
     return apply(tx, records);
   });
 }
@@ -45,7 +45,7 @@ export async function loadBundled(
   if ((await readBundleDigest(db)) === bundleDigest) return null;
   const records = validateFiles(files);
   return db.transaction(async (tx) => {
-    await lock(tx);
+    await lockCatalog(tx);
     // Another process may have been first.
     if ((await readBundleDigest(tx)) === bundleDigest) return null;
     return apply(tx, records, bundleDigest);
@@ -57,21 +57,11 @@ async function readBundleDigest(db: Database['db']): Promise<string | null> {
   return state?.bundleDigest ?? null;
 }
 
-/** Two processes that start at once load one after the other. */
-async function lock(db: Database['db']): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.catalogLoad})`);
-}
-
 async function apply(db: Database['db'], records: Partial<Records>, bundleDigest?: string): Promise<Applied> {
-  const problems = checkReferences(records, await readRecords(db, KINDS));
+  const stored = await withoutOperatorRecords(db, await readRecords(db, KINDS));
+  const problems = checkReferences(records, stored);
   if (problems.length > 0) throw new CatalogError(problems);
   const applied = await applyEntries(db, entriesOf(records));
-  const state = {
-    version: applied.version,
-    counts: applied.counts,
-    loadedAt: sql`now()`,
-    ...(bundleDigest === undefined ? {} : { bundleDigest }),
-  };
-  await db.insert(catalogState).values(state).onConflictDoUpdate({ target: catalogState.id, set: state });
+  await saveState(db, applied, bundleDigest);
   return applied;
 }

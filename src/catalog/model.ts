@@ -236,9 +236,10 @@ const newsItem = z
     date: isoDate,
     title: line,
     summary: prose,
-    /** Themes ({@link NEWS_TOPICS}) and slugs of technoparks or clusters: of both where both have the slug. */
+    /** Themes ({@link NEWS_TOPICS}) and slugs of technoparks, clusters or benefits: of all that have the slug. */
     topics: slugs,
-    sourceUrl: url,
+    /** Null where an operator wrote the item himself. */
+    sourceUrl: url.nullable(),
     sourceTitle: line,
   })
   .readonly();

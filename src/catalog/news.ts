@@ -5,7 +5,7 @@ import type { NewsItem } from './model.ts';
 import { groupByOwner } from './storage/kind-storage.ts';
 
 export interface NewsPageRequest {
-  /** A theme, or the slug of a technopark or a cluster; undefined: all news. */
+  /** A theme, or the slug of a technopark, a cluster or a benefit; undefined: all news. */
   readonly topic?: string | undefined;
   /** From 0. */
   readonly page: number;
@@ -59,7 +59,7 @@ export function createNewsQueries({ db }: Pick<Database, 'db'>): NewsQueries {
         )
         .orderBy(newsTopics.position),
     );
-    return rows.map(({ id, position, digest, ...columns }) => ({
+    return rows.map(({ id, position, digest, origin, ...columns }) => ({
       ...columns,
       topics: topicsOf(id).map(({ topic }) => topic),
     }));

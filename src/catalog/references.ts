@@ -30,7 +30,9 @@ const REFERENCES: { readonly [K in Kind]?: (record: RecordOf<K>) => readonly Ref
     ...references('related.technoparks', related.technoparks, 'technoparks'),
   ],
   news: ({ topics }) =>
-    references('topics', topics, 'technoparks', 'clusters').filter(({ slug }) => !THEMES.has(slug)),
+    references('topics', topics, 'technoparks', 'clusters', 'benefits').filter(
+      ({ slug }) => !THEMES.has(slug),
+    ),
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Database } from '../database/client.ts';
 import { catalogState } from '../database/schema/index.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { KINDS } from './kinds.ts';
+import { CATALOG_CHANNEL } from './state.ts';
 import { readRecords } from './storage/index.ts';
 
 /** Holds the snapshot of the catalogue and renews it when the database has another version. */
@@ -12,14 +13,20 @@ export interface CatalogStore {
   count(): number;
   /** Reads the catalogue again where its version has changed; tells whether it had. */
   refresh(): Promise<boolean>;
-  /** Looks for a new version at this interval, until the returned function is called. A failure is logged. */
-  watch(intervalMs: number, log: Pick<Logger, 'warn' | 'info'>): () => Promise<void>;
+  /**
+   * Renews itself when another process says that the catalogue has changed, and looks at this interval in case nothing
+   * was heard, until the returned function is called. A failure is logged.
+   */
+  watch(intervalMs: number, log: Pick<Logger, 'warn' | 'info'>): Promise<() => Promise<void>>;
 }
 
 const SNAPSHOT_KINDS = KINDS.filter((kind) => kind !== 'news');
 
 /** Reads the catalogue at once; an empty database makes an empty one. */
-export async function createCatalogStore({ db }: Pick<Database, 'db'>): Promise<CatalogStore> {
+export async function createCatalogStore({
+  db,
+  listen,
+}: Pick<Database, 'db' | 'listen'>): Promise<CatalogStore> {
   let snapshot = await readSnapshot(db);
 
   const refresh = async () => {
@@ -33,7 +40,7 @@ export async function createCatalogStore({ db }: Pick<Database, 'db'>): Promise<
     current: () => snapshot.catalog,
     count: () => snapshot.count,
     refresh,
-    watch(intervalMs, log) {
+    async watch(intervalMs, log) {
       let running = Promise.resolve();
       const look = async () => {
         try {
@@ -42,11 +49,14 @@ export async function createCatalogStore({ db }: Pick<Database, 'db'>): Promise<
           log.warn({ err: error }, 'catalogue not renewed');
         }
       };
-      const timer = setInterval(() => {
+      const lookNext = () => {
         running = running.then(look);
-      }, intervalMs).unref();
+      };
+      const timer = setInterval(lookNext, intervalMs).unref();
+      const unlisten = await listen(CATALOG_CHANNEL, lookNext);
       return async () => {
         clearInterval(timer);
+        await unlisten();
         await running;
       };
     },

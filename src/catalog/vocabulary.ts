@@ -107,7 +107,7 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-/** The themes of news; a topic of a news item is one of these or the slug of a technopark or a cluster. */
+/** The themes of news; a topic of a news item is one of these or the slug of a technopark, a cluster or a benefit. */
 export const NEWS_TOPICS = ['technoparks', 'clusters', 'benefits', 'investments', 'education'] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './connection.ts';
 
-export type { Database, Db } from './connection.ts';
+export { type Database, type Db, rowsOf } from './connection.ts';
 
 export interface DatabaseOptions {
   /** `postgres://…`; undefined means PGlite in {@link dataDir}. */

@@ -35,7 +35,14 @@ export async function openEmbedded(dataDir: string, migrationsFolder: string, lo
       throw new DatabaseError('migration', { address: path }, error);
     });
     const description = `PGlite (PostgreSQL ${await serverVersion(db)}), ${path}`;
-    return { db, kind: 'pglite', describe: () => description, close: closer(client, lock, log) };
+    return {
+      db,
+      kind: 'pglite',
+      jobs: { pglite: client },
+      describe: () => description,
+      listen: client.listen.bind(client),
+      close: closer(client, lock, log),
+    };
   } catch (error) {
     await client?.close();
     await lock.release();

@@ -55,23 +55,31 @@ export async function openServer(databaseUrl: string, migrationsFolder: string):
   return {
     db: drizzle(client),
     kind: 'postgres',
+    jobs: { databaseUrl },
     describe: () => `PostgreSQL ${version}, ${target.address}/${target.database}`,
+    async listen(channel, notice) {
+      const { unlisten } = await client.listen(channel, notice);
+      return unlisten;
+    },
     close: () => client.end({ timeout: CLOSE_TIMEOUT_S }),
   };
 }
 
 /**
- * Checks and migrates on a connection of its own: an advisory lock belongs to one session, and Drizzle's migrator
- * takes none itself. Returns the server's version.
+ * Checks and migrates. Drizzle's migrator takes no lock: a transaction on a second connection holds one meanwhile. It ends
+ * with the transaction, so a pooler that lends connections by the transaction cannot keep it. Returns the server's
+ * version.
  */
 async function prepare(databaseUrl: string, migrationsFolder: string, target: Target): Promise<string> {
-  const client = postgres(databaseUrl, { ...COMMON, max: 1, connection: APPLICATION });
+  const client = postgres(databaseUrl, { ...COMMON, max: 2, connection: APPLICATION });
   try {
     const db = drizzle(client);
     const version = await serverVersion(db);
     await checkLocale(db);
-    await db.execute(sql`select pg_advisory_lock(${ADVISORY_LOCKS.migration})`);
-    await migrate(db, { migrationsFolder });
+    await db.transaction(async (lock) => {
+      await lock.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.migration})`);
+      await migrate(db, { migrationsFolder });
+    });
     return version;
   } catch (error) {
     throw classify(error, target);

@@ -71,14 +71,20 @@ export class Lanes<T> {
     }
   }
 
-  /** Drops what has not begun; what is in hand goes on. */
-  dropWaiting(): void {
-    for (const lane of this.#ready.splice(0)) {
-      this.#size -= this.#queues.get(lane)?.length ?? 0;
-      this.#queues.delete(lane);
+  /** Drops what has not begun, of all lanes or of those that are not to be kept; what is in hand goes on. */
+  dropWaiting(isKept: (lane: number) => boolean = () => false): readonly T[] {
+    const dropped: T[] = [];
+    const isReady = new Set(this.#ready);
+    for (const [lane, queue] of this.#queues) {
+      if (isKept(lane)) continue;
+      // What is not ready has its first job in hand.
+      dropped.push(...queue.splice(isReady.has(lane) ? 0 : 1));
+      if (queue.length === 0) this.#queues.delete(lane);
     }
-    for (const queue of this.#queues.values()) this.#size -= queue.splice(1).length;
+    this.#ready.splice(0, this.#ready.length, ...this.#ready.filter((lane) => this.#queues.has(lane)));
+    this.#size -= dropped.length;
     this.#notify();
+    return dropped;
   }
 
   #startReady(): void {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from '../logger.ts';
 import type { Translate } from '../translate.ts';
+import { addressOf, closeServer, KEEP_ALIVE_MS, listen } from '../transport/http-server.ts';
 import { type Activity, addBotApiRoutes } from './bot-api-routes.ts';
 import type { BotIdentity } from './bot-user.ts';
 import { type ApiCall, createCallLog } from './calls.ts';
@@ -59,28 +59,7 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** The address cannot be had: it is in use, not of this machine, or not allowed. */
-export class AddressError extends Error {
-  override readonly name = 'AddressError';
-  /** Of the system: `EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`. */
-  readonly code: string;
-  readonly host: string;
-  readonly port: number;
-
-  constructor(code: string, host: string, port: number, cause: Error) {
-    super(`cannot listen on ${host}:${port}: ${code}`, { cause });
-    this.code = code;
-    this.host = host;
-    this.port = port;
-  }
-}
-
 const BOT_USERNAME = 'technoparks_local_bot';
-/** Longer than clients keep an idle connection, so that it is never closed under a request. */
-const KEEP_ALIVE_MS = 75_000;
-/** How long answers under way may take at the end, and how often connections that have become idle are closed. */
-const CLOSE_MS = 500;
-const SWEEP_MS = 10;
 
 /** @throws AddressError before anything else is touched */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
@@ -169,39 +148,4 @@ async function build(options: PlaygroundOptions, http: Server) {
     },
   };
   return { routes, playground };
-}
-
-async function listen(http: Server, host: string, port: number): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      http.once('error', reject);
-      http.listen(port, host, () => {
-        http.off('error', reject);
-        resolve();
-      });
-    });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      throw new AddressError(String(error.code), host, port, error);
-    }
-    throw error;
-  }
-}
-
-function addressOf(http: Server): string {
-  const { address, family, port } = http.address() as AddressInfo;
-  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-/** Answers under way get a moment to end; then the connections are cut. */
-async function closeServer(http: Server): Promise<void> {
-  const closed = new Promise((resolve) => http.close(resolve));
-  const deadline = performance.now() + CLOSE_MS;
-  const timer = setInterval(() => {
-    if (performance.now() < deadline) http.closeIdleConnections();
-    else http.closeAllConnections();
-  }, SWEEP_MS);
-  await closed;
-  clearInterval(timer);
 }

@@ -1,4 +1,5 @@
 import type { Update, WebhookInfo } from 'grammy/types';
+import { laneOf } from '../inbox/lanes.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import type { World } from './world.ts';
 
@@ -18,8 +19,9 @@ const LONGEST_RETRY_MS = 60_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /**
- * Delivers updates to the address that the bot has set, several at once, as Telegram does: an update is confirmed
- * by any 2xx answer and sent again after anything else. What the answer says is not read.
+ * Delivers updates to the address that the bot has set, as Telegram does: several at once, those of a chat one after
+ * the other. An update is confirmed by any 2xx answer and sent again after anything else. What the answer says is not
+ * read.
  */
 export function createWebhook(world: World, { retryMs = 1000 }: WebhookOptions = {}): Webhook {
   let run = new AbortController();
@@ -81,9 +83,13 @@ export function createWebhook(world: World, { retryMs = 1000 }: WebhookOptions =
   };
 
   const send = (connections: number) => {
+    // A chat's next update is sent once the one before has been taken.
+    const busy = new Set<number>();
     for (const update of world.state.updates.values()) {
       if (underWay.size >= connections) return;
-      if (!underWay.has(update.update_id)) void deliver(update, run);
+      const lane = laneOf(update);
+      if (!underWay.has(update.update_id) && !busy.has(lane)) void deliver(update, run);
+      busy.add(lane);
     }
   };
 

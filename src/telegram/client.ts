@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClientOptions } from 'grammy';
+import { type ApiClientOptions, HttpError } from 'grammy';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { Logger } from '../logger.ts';
@@ -8,8 +8,22 @@ import type { Logger } from '../logger.ts';
 export interface ClientOptions {
   readonly apiRoot: string;
   readonly log: Logger;
-  /** For one try of a call, in milliseconds; default 15,000. Long polls and uploads have their own. */
+  /** For one try of a call, answer included, in milliseconds; default 15,000. Long polls and uploads have their own. */
   readonly timeoutMs?: number;
+  /** Default: true. False: nothing is waited for and nothing tried again, each failure is the caller's to deal with. */
+  readonly isPatient?: boolean;
+  /** Told of every call as it begins. */
+  readonly onCall?: (method: string) => void;
+  /** Told of every try as it has ended. */
+  readonly onTry?: (call: BotApiTry) => void;
+}
+
+/** One try of a call, for counting: no address, no content. */
+export interface BotApiTry {
+  readonly method: string;
+  /** `ok`, the HTTP status of a refusal, `timeout`, or `network` where nobody answered. */
+  readonly result: string;
+  readonly ms: number;
 }
 
 /** What every Bot API call gets (decision D7): a time-out, bounded waits and retries, a log without the token. */
@@ -46,7 +60,7 @@ export function createClientOptions(options: ClientOptions): ApiClientOptions {
 interface RequestInit {
   readonly headers: Record<string, string>;
   readonly body: string | Readable;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
 interface Call {
@@ -61,32 +75,70 @@ interface Answer {
   json(): Promise<unknown>;
 }
 
+/** No answer, or not all of it, within the time of a try. */
+class CallTimeout extends Error {
+  override readonly name = 'CallTimeout';
+  readonly code = 'ETIMEDOUT';
+}
+
 /** Of the platform's own `fetch` each call costs four times as much time of the processor. */
-function createFetch({ log, timeoutMs = 15_000 }: ClientOptions) {
+function createFetch({ log, timeoutMs = 15_000, isPatient = true, onCall, onTry }: ClientOptions) {
   const connections = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
 
+  const tryOnce = async (
+    address: string,
+    { headers, body: sent, signal }: RequestInit,
+    { method, limitMs }: Call,
+  ): Promise<Answered> => {
+    const startedAt = performance.now();
+    const stop = new AbortController();
+    const timeUp = new CallTimeout(`${method}: no answer in ${limitMs} ms`);
+    const timer = setTimeout(() => stop.abort(timeUp), limitMs);
+    const giveUp = () => stop.abort();
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp);
+    let result = 'network';
+    try {
+      const { statusCode, body } = await request(address, {
+        method: 'POST',
+        headers,
+        body: sent,
+        signal: stop.signal,
+        dispatcher: connections,
+        // The timer above is for both together.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+      const text = await body.text();
+      result = statusCode === 200 ? 'ok' : String(statusCode);
+      return { status: statusCode, text };
+    } catch (error) {
+      if (error === timeUp) result = 'timeout';
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      onTry?.({ method, result, ms: performance.now() - startedAt });
+    }
+  };
+
   return async (address: string, init: RequestInit): Promise<Answer> => {
-    const call = describeCall(address, init, timeoutMs);
+    const call = describeCall(address, init, { timeoutMs, isPatient });
+    onCall?.(call.method);
+    const startedAt = performance.now();
     for (let attempt = 0; ; attempt += 1) {
+      // Whoever waits for the answer has waited long enough: no further try begins after the time of one.
+      const mayRepeat = () => performance.now() - startedAt < call.limitMs;
       const delayMs = call.retryDelaysMs[attempt];
       let waitMs: number | undefined;
       try {
-        const { statusCode, body } = await request(address, {
-          method: 'POST',
-          headers: init.headers,
-          body: init.body,
-          signal: init.signal,
-          dispatcher: connections,
-          headersTimeout: call.limitMs,
-          bodyTimeout: call.limitMs,
-        });
-        if (delayMs === undefined || (statusCode < 500 && statusCode !== 429)) return body;
-        const answer = await body.text();
-        waitMs = statusCode === 429 ? waitOf(answer) : delayMs;
-        if (waitMs === undefined) return { json: async () => JSON.parse(answer) };
-        log.warn({ method: call.method, status: statusCode, waitMs }, 'Bot API call is tried again');
+        const { status, text } = await tryOnce(address, init, call);
+        waitMs = delayMs === undefined ? undefined : waitAfter(status, text, delayMs);
+        if (waitMs === undefined || !mayRepeat()) return { json: async () => JSON.parse(text) };
+        log.warn({ method: call.method, status, waitMs }, 'Bot API call is tried again');
       } catch (error) {
-        if (init.signal?.aborted || delayMs === undefined || !mayTryAgain(call.method, error)) throw error;
+        const isOver = init.signal?.aborted || delayMs === undefined || !mayRepeat();
+        if (isOver || !mayTryAgain(call.method, error)) throw error;
         waitMs = delayMs;
         log.warn({ method: call.method, waitMs, err: error }, 'Bot API call is tried again');
       }
@@ -95,19 +147,29 @@ function createFetch({ log, timeoutMs = 15_000 }: ClientOptions) {
   };
 }
 
-function describeCall(address: string, { body }: RequestInit, timeoutMs: number): Call {
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+function describeCall(
+  address: string,
+  { body }: RequestInit,
+  { timeoutMs, isPatient }: { readonly timeoutMs: number; readonly isPatient: boolean },
+): Call {
   const method = address.slice(address.lastIndexOf('/') + 1);
   if (method === 'getUpdates') return { method, limitMs: POLL_TIMEOUT_MS, retryDelaysMs: [] };
   const isStreamed = typeof body !== 'string';
   return {
     method,
     limitMs: isStreamed ? Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) : timeoutMs,
-    retryDelaysMs: isStreamed ? [] : CREATES.test(method) ? [1000] : [200, 1000],
+    retryDelaysMs: isStreamed || !isPatient ? [] : CREATES.test(method) ? [1000] : [200, 1000],
   };
 }
 
-/** Milliseconds that a 429 asks to wait; undefined where that is too long to wait here. */
-function waitOf(answer: string): number | undefined {
+/** How long to wait before the next try; undefined where this answer is the one to give. */
+function waitAfter(status: number, answer: string, delayMs: number): number | undefined {
+  if (status !== 429) return status < 500 ? undefined : delayMs;
   const seconds = retryAfter.safeParse(JSON.parse(answer)).data?.parameters.retry_after;
   return seconds === undefined || seconds > LONGEST_RETRY_AFTER_S ? undefined : seconds * 1000;
 }
@@ -115,7 +177,10 @@ function waitOf(answer: string): number | undefined {
 const retryAfter = z.object({ parameters: z.object({ retry_after: z.number().nonnegative() }) });
 
 /** The effect of a request that has left is unknown: what creates something is then not sent again. */
-function mayTryAgain(method: string, error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return NOT_SENT.has(code) || !CREATES.test(method);
+const mayTryAgain = (method: string, error: unknown): boolean => isNotSent(error) || !CREATES.test(method);
+
+/** Whether a call failed before its request could leave; also where grammY has wrapped the failure. */
+export function isNotSent(error: unknown): boolean {
+  const cause = error instanceof HttpError ? error.error : error;
+  return cause instanceof Error && 'code' in cause && NOT_SENT.has(String(cause.code));
 }

@@ -39,3 +39,12 @@ export const isNetworkError = (error: unknown): boolean => error instanceof Http
 export function retryAfterSeconds(error: unknown): number | undefined {
   return error instanceof GrammyError && error.error_code === 429 ? error.parameters.retry_after : undefined;
 }
+
+/** The new id of a group that has become a supergroup. */
+export function migratedTo(error: unknown): number | undefined {
+  return error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+}
+
+/** Telegram has read the call and will never take it. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code < 500 && ![401, 404, 409, 429].includes(error.error_code);

@@ -4,6 +4,8 @@ export const LIMITS = {
   messageText: 4096,
   /** UTF-16 units of a caption once its entities are parsed. */
   caption: 1024,
+  /** Entities of a message or a caption. */
+  entities: 100,
   /** Bytes of a button's callback data; a Cyrillic letter takes two. */
   callbackDataBytes: 64,
   /** UTF-16 units of the toast or alert that answers a press. */

@@ -4,16 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
 import { isConflict, isUnauthorized, retryAfterSeconds } from '../telegram/errors.ts';
-
-/** The update types this bot handles; Telegram sends no others. The same list serves polling and webhook. */
-export const ALLOWED_UPDATES = [
-  'message',
-  'edited_message',
-  'channel_post',
-  'callback_query',
-  'inline_query',
-  'my_chat_member',
-] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
+import { ALLOWED_UPDATES } from './allowed-updates.ts';
 
 export interface PollingOptions {
   readonly api: Api;
@@ -21,6 +12,8 @@ export interface PollingOptions {
   readonly log: Logger;
   /** Called once, when the first poll has been answered or is waiting. */
   readonly onReady?: () => void;
+  /** Called whenever a poll has been answered. */
+  readonly onContact?: (() => void) | undefined;
 }
 
 const POLL_SECONDS = 30;
@@ -48,6 +41,7 @@ export async function poll(options: PollingOptions, signal: AbortSignal): Promis
       onReady?.();
       onReady = undefined;
       const updates = await request;
+      options.onContact?.();
       await inbox.accept(updates);
       offset = nextOffset(updates) ?? offset;
       failures = 0;

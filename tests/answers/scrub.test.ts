@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCRUBBED_LIMIT, scrub, withoutMarks } from '../../src/answers/scrub.ts';
+import { hideContacts, SCRUBBED_LIMIT, scrub, withoutMarks } from '../../src/answers/scrub.ts';
 
 describe('scrubbing', () => {
   it.each([
@@ -114,5 +114,16 @@ describe('what is left for comparing', () => {
   it('has none of the marks', () => {
     expect(withoutMarks(scrub('позвоните +7 926 123-45-67 о субсидии'))).toBe('позвоните о субсидии');
     expect(withoutMarks('[телефон]')).toBe('');
+  });
+});
+
+describe('a text for another person', () => {
+  it('loses phones and e-mails, and says so; its lines and all else stay', () => {
+    expect(hideContacts('Звоните +7 (916) 123-45-67\nили пишите: anna@example.com')).toEqual({
+      text: 'Звоните [телефон]\nили пишите: [почта]',
+      found: ['email', 'phone'],
+    });
+    const harmless = 'Участок 77:01:0001001:1234, ИНН 7707083893, 1 500 000 ₽\nhttps://example.org/rules';
+    expect(hideContacts(harmless)).toEqual({ text: harmless, found: [] });
   });
 });

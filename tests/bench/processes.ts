@@ -1,9 +1,12 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { freePort } from '../support/free-port.ts';
 import type { LoadRequest, LoadResult } from './bot-api.ts';
 
-type ServerMessage = { port: number } | { polled: true } | { result: LoadResult };
+type ServerMessage = { port: number } | { ready: true } | { result: LoadResult };
+
+export type TransportKind = 'polling' | 'webhook';
 
 const file = (name: string) => new URL(name, import.meta.url).pathname;
 
@@ -13,8 +16,8 @@ export async function startBotApi() {
   const { port } = await messageOf(child, (message): message is { port: number } => 'port' in message);
   return {
     apiRoot: `http://127.0.0.1:${port}`,
-    /** Resolves at the first getUpdates. */
-    polled: messageOf(child, (message): message is { polled: true } => 'polled' in message),
+    /** Resolves at the first getUpdates or setWebhook. */
+    ready: messageOf(child, (message): message is { ready: true } => 'ready' in message),
     async load(request: LoadRequest): Promise<LoadResult> {
       const answer = messageOf(child, (message): message is { result: LoadResult } => 'result' in message);
       child.send(request);
@@ -24,24 +27,38 @@ export async function startBotApi() {
   };
 }
 
-export const startBareBot = (apiRoot: string): ChildProcess =>
-  spawn(process.execPath, [file('bare-bot.ts'), apiRoot], { stdio: 'inherit' });
+export type StartBot = (apiRoot: string, transport: TransportKind) => Promise<ChildProcess>;
+
+export const startBareBot: StartBot = async (apiRoot, transport) => {
+  const port = transport === 'webhook' ? [String(await freePort())] : [];
+  return spawn(process.execPath, [file('bare-bot.ts'), apiRoot, ...port], { stdio: 'inherit' });
+};
 
 /** The project's bot as `npm start` runs it, against another Bot API. */
-export function startOurBot(apiRoot: string, dataDir: string): ChildProcess {
-  const env = {
-    ...process.env,
-    BOT_TOKEN: '4242:bench',
-    TELEGRAM_API_ROOT: apiRoot,
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'warn',
-    DATABASE_URL: process.env['BENCH_DATABASE_URL'] ?? '',
+export const startOurBot =
+  (environment: Readonly<Record<string, string>>): StartBot =>
+  async (apiRoot, transport) => {
+    const port = String(await freePort());
+    const webhook = { WEBHOOK_URL: `http://127.0.0.1:${port}/hook`, WEBHOOK_SECRET: 'a-secret-of-the-bench' };
+    const env = {
+      ...process.env,
+      BOT_TOKEN: '4242:bench',
+      TELEGRAM_API_ROOT: apiRoot,
+      LOG_LEVEL: 'warn',
+      PORT: port,
+      ...(transport === 'webhook' ? webhook : {}),
+      ...environment,
+    };
+    const preload = file('../../src/database/drizzle-imports.ts');
+    return spawn(
+      process.execPath,
+      ['--max-semi-space-size=4', '--import', preload, file('../../src/main.ts')],
+      {
+        env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
   };
-  return spawn(process.execPath, [file('../../src/main.ts')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
 
 export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -65,9 +82,12 @@ async function messageOf<T extends ServerMessage>(
   isWanted: (message: ServerMessage) => message is T,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.on('message', (message: ServerMessage) => {
-      if (isWanted(message)) resolve(message);
-    });
-    child.on('exit', () => reject(new Error('the Bot API of the benchmark has ended')));
+    const onEnd = () => reject(new Error('the Bot API of the benchmark has ended'));
+    const onMessage = (message: ServerMessage) => {
+      if (!isWanted(message)) return;
+      child.off('message', onMessage).off('exit', onEnd);
+      resolve(message);
+    };
+    child.on('message', onMessage).on('exit', onEnd);
   });
 }

@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => telegram.close());
 
-const publish = async (t = ru, adminIds: readonly number[] = []) => {
+const publish = async (t = ru, adminIds: readonly number[] = [], operatorChatId?: number) => {
   telegram.forget();
-  await publishProfile({ api, t, adminIds: new Set(adminIds), log });
+  await publishProfile({ api, t, adminIds: new Set(adminIds), operatorChatId, log });
   return telegram.calls.map(({ method }) => method).filter((method) => /^set/i.test(method));
 };
 
@@ -45,4 +45,17 @@ it('gives administrators their own, once they have begun a chat', async () => {
   await publish(ru, [admin.user.id]);
   const commands = await api.getMyCommands({ scope: { type: 'chat', chat_id: admin.user.id } });
   expect(commands.map(({ command }) => command)).toContain('stats');
+});
+
+it('tells the operators’ chat its own command, whoever is in it', async () => {
+  const admin = telegram.user();
+  await admin.says('/start');
+  const group = telegram.group();
+  const commandsOf = async (chatId: number) =>
+    (await api.getMyCommands({ scope: { type: 'chat', chat_id: chatId } })).map(({ command }) => command);
+  await publish(ru, [admin.user.id], group.chatId);
+  expect(await commandsOf(group.chatId)).toContain('tickets');
+  expect(await commandsOf(group.chatId)).not.toContain('stats');
+  await publish(ru, [admin.user.id], admin.user.id);
+  expect(await commandsOf(admin.user.id)).toEqual(expect.arrayContaining(['tickets', 'stats']));
 });

@@ -156,9 +156,12 @@ describeOnEachDatabase('the loader', (open) => {
     expect((await createCatalogStore(fresh)).current()).toMatchObject({ technoparks: sites });
   });
 
-  it('is followed by a store that watches', async () => {
+  it.each([
+    ['looks now and then', 20],
+    ['is told', 60_000],
+  ])('is followed by a store that %s', async (_, intervalMs) => {
     const log = { info: vi.fn(), warn: vi.fn() };
-    const stop = store.watch(20, log);
+    const stop = await store.watch(intervalMs, log);
     await load({ technoparks: [...sites, newSite] });
     await vi.waitFor(() => expect(store.current().findTechnopark('new-site')).toBeDefined(), 5_000);
     await stop();

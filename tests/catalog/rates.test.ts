@@ -80,7 +80,14 @@ describe('currentRates', () => {
     const rate = fc
       .record({ from: fc.option(isoDay), to: fc.option(isoDay), ratePct: fc.nat(100) })
       .filter(({ from, to }) => from === null || to === null || from <= to)
-      .map((period) => ({ ...period, yearsFromStart: null, rateMaxPct: null, parts: null, note: null }));
+      .map((period) => ({
+        ...period,
+        yearsFromStart: null,
+        rateMaxPct: null,
+        byInvestment: null,
+        parts: null,
+        note: null,
+      }));
     fc.assert(
       fc.property(fc.array(rate, { maxLength: 6 }), isoDay, (preferential, date) => {
         const rates = currentRates({ ...ruleOf('sez-profit-tax'), preferential }, date);

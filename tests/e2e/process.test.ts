@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { type Program, startProgram } from '../support/program.ts';
-import { startTelegram, type Telegram, type TelegramActor } from '../support/telegram.ts';
+import { startTelegram, type Telegram } from '../support/telegram.ts';
+import { answersTo, COMMANDS, everybodyIsAnswered, everybodyWrites, until, withoutRepeats } from './crowd.ts';
 
 /** A start takes two or three seconds, and more on a busy machine. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -43,39 +43,6 @@ async function startAndWait(environment?: Readonly<Record<string, string>>): Pro
   return program;
 }
 
-const COMMANDS = ['/help', '/about', '/clusters', '/benefits', '/news'];
-
-/** Everybody writes all commands; nobody has been answered yet. */
-async function everybodyWrites(people: number) {
-  const users = Array.from({ length: people }, () => telegram.user());
-  for (const command of COMMANDS) for (const user of users) await user.says(command);
-  return users;
-}
-
-/** The first words of every answer, in order. */
-const answersTo = (chatId: number): string[] =>
-  telegram
-    .messages(chatId)
-    .filter(({ from }) => from?.is_bot)
-    .map(({ text = '' }) => text.split('\n')[0] ?? '');
-
-const withoutRepeats = (answers: readonly string[]) =>
-  answers.filter((answer, index) => answer !== answers[index - 1]);
-
-/** Waits for it, but no longer than ten seconds: what is asserted next then says what is missing. */
-async function until(isTrue: () => boolean): Promise<void> {
-  const deadline = performance.now() + 10_000;
-  while (!isTrue() && performance.now() < deadline) await sleep(5);
-}
-
-async function everybodyIsAnswered(users: readonly TelegramActor[]): Promise<void> {
-  await until(() =>
-    users.every(({ chatId }) => withoutRepeats(answersTo(chatId)).length === COMMANDS.length),
-  );
-  // Whatever would be said twice has been said by then.
-  await telegram.settled(300);
-}
-
 /** The environment of a program on each database; the server's is dropped after the test. */
 const DATABASES = {
   PGlite: async () => ({}),
@@ -92,18 +59,18 @@ describe('a process that is killed', () => {
       const environment = await DATABASES[database]();
       telegram.answerDelayMs = 30;
       const first = await startAndWait(environment);
-      const users = await everybodyWrites(PEOPLE);
+      const users = await everybodyWrites(telegram, PEOPLE);
       await until(() => telegram.callsOf('sendMessage').length >= PEOPLE * 2);
       await first.ends('SIGKILL');
       const second = await startAndWait(environment);
-      await everybodyIsAnswered(users);
+      await everybodyIsAnswered(telegram, users);
       await second.ends('SIGTERM');
 
-      const [expected] = users.map(({ chatId }) => withoutRepeats(answersTo(chatId)));
+      const [expected] = users.map(({ chatId }) => withoutRepeats(answersTo(telegram, chatId)));
       expect(expected).toHaveLength(COMMANDS.length);
       for (const { chatId } of users) {
-        expect(withoutRepeats(answersTo(chatId))).toEqual(expected);
-        expect(answersTo(chatId).length).toBeLessThanOrEqual(COMMANDS.length + 1);
+        expect(withoutRepeats(answersTo(telegram, chatId))).toEqual(expected);
+        expect(answersTo(telegram, chatId).length).toBeLessThanOrEqual(COMMANDS.length + 1);
       }
     },
   );
@@ -125,15 +92,15 @@ describe('a process that is asked to stop', () => {
     async (signal) => {
       telegram.answerDelayMs = 50;
       const first = await startAndWait();
-      const users = await everybodyWrites(20);
+      const users = await everybodyWrites(telegram, 20);
       await until(() => telegram.callsOf('sendMessage').length >= 20);
       expect(await first.ends(signal)).toBe(0);
 
       await startAndWait();
-      await everybodyIsAnswered(users);
-      const [expected] = users.map(({ chatId }) => answersTo(chatId));
+      await everybodyIsAnswered(telegram, users);
+      const [expected] = users.map(({ chatId }) => answersTo(telegram, chatId));
       expect(expected).toHaveLength(COMMANDS.length);
-      for (const { chatId } of users) expect(answersTo(chatId)).toEqual(expected);
+      for (const { chatId } of users) expect(answersTo(telegram, chatId)).toEqual(expected);
     },
   );
 });

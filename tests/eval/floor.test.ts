@@ -9,23 +9,23 @@ import { judge, score } from './score.ts';
  * Per cent of the project's own questions answered right: what was measured when this was set, less one or two
  * questions. Raise them together with the answers, never lower them to let a change pass.
  */
-const FLOOR = 95;
+const FLOOR = 97;
 const FLOOR_OF_CLASS: Readonly<Record<QuestionClass, number>> = {
-  attribute: 94,
-  list: 92,
+  attribute: 97,
+  list: 95,
   aggregate: 87,
   benefit: 93,
   procedure: 90,
   notion: 91,
   role: 90,
   comparison: 86,
-  followup: 89,
+  followup: 94,
   multi: 87,
-  typo: 92,
-  'layout-translit': 90,
-  missing: 90,
-  trap: 90,
-  offtopic: 91,
+  typo: 95,
+  'layout-translit': 95,
+  missing: 95,
+  trap: 95,
+  offtopic: 97,
   smalltalk: 92,
 };
 

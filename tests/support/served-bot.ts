@@ -1,4 +1,5 @@
 import { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { BotContext } from '../../src/bot/context.ts';
 import type { Feature } from '../../src/bot/feature.ts';
 import { onlyAddressed } from '../../src/bot/middleware/addressed.ts';
@@ -10,25 +11,38 @@ export interface ServedBot {
   readonly username: string;
   /** Handles what waits for the bot; resolves with the calls that it has made of it. */
   handle(): Promise<readonly ApiCall[]>;
+  /** Handles the last updates once more: what comes after a kill. */
+  repeat(): Promise<readonly ApiCall[]>;
   /** How many updates no feature has taken. */
   readonly untaken: number;
 }
 
-export async function serve(telegram: Telegram, features: readonly Feature[]): Promise<ServedBot> {
+/** @param first features that see what is not meant for the bot, too */
+export async function serve(
+  telegram: Telegram,
+  features: readonly Feature[],
+  first: readonly Feature[] = [],
+): Promise<ServedBot> {
   const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.url } });
   await bot.init();
   let untaken = 0;
-  bot.use(onlyAddressed, ...features);
+  bot.use(...first, onlyAddressed, ...features);
   bot.use(() => {
     untaken += 1;
   });
+  let last: readonly Update[] = [];
+  const handleAll = async () => {
+    const before = telegram.calls.length;
+    for (const update of last) await bot.handleUpdate(update);
+    return telegram.calls.slice(before);
+  };
   return {
     username: bot.botInfo.username,
-    async handle() {
-      const before = telegram.calls.length;
-      for (const update of telegram.takeUpdates()) await bot.handleUpdate(update);
-      return telegram.calls.slice(before);
+    handle() {
+      last = telegram.takeUpdates();
+      return handleAll();
     },
+    repeat: () => handleAll(),
     get untaken() {
       return untaken;
     },

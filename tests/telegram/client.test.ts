@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Api, InputFile } from 'grammy';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
-import { createClientOptions } from '../../src/telegram/client.ts';
+import { type BotApiTry, createClientOptions } from '../../src/telegram/client.ts';
 import { isNetworkError, retryAfterSeconds } from '../../src/telegram/errors.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -102,6 +102,50 @@ describe('the Bot API client', () => {
     const { apiRoot } = await serve(silence);
     const error = await caught(createApi(apiRoot, 100).api.sendMessage(1, 'текст'));
     expect(isNetworkError(error)).toBe(true);
+  });
+
+  it('gives up an answer that comes drop by drop', async () => {
+    const drip: Answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const timer = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(timer));
+    };
+    const { apiRoot, methods } = await serve(drip);
+    const startedAt = performance.now();
+    const error = await caught(createApi(apiRoot, 200).api.sendMessage(1, 'текст'));
+    expect(isNetworkError(error)).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(1500);
+    expect(methods).toEqual(['sendMessage']);
+  });
+
+  it('begins no further try once the time of one is over', async () => {
+    const edits = await serve(silence);
+    const startedAt = performance.now();
+    expect(await caught(createApi(edits.apiRoot, 300).api.editMessageText(1, 1, 'текст'))).toBeDefined();
+    expect(edits.methods).toEqual(['editMessageText']);
+    expect(performance.now() - startedAt).toBeLessThan(1500);
+
+    const late = await serve(serverError, serverError, ok);
+    expect(await caught(createApi(late.apiRoot, 150).api.editMessageText(1, 1, 'текст'))).toBeDefined();
+    expect(late.methods).toHaveLength(2);
+  });
+
+  it('tells of every try how it ended, and nothing of what it holds', async () => {
+    const { apiRoot } = await serve(tooMany(0), serverError, ok, silence, json(400, { ok: false }), cut);
+    const tries: BotApiTry[] = [];
+    const options = { apiRoot, log: createLogger('silent'), timeoutMs: 300 };
+    const api = new Api(TOKEN, createClientOptions({ ...options, onTry: (each) => void tries.push(each) }));
+    await api.editMessageText(1, 1, 'приватный текст');
+    for (let calls = 0; calls < 3; calls += 1) await caught(api.sendMessage(1, 'приватный текст'));
+    expect(tries.map(({ method, result }) => `${method} ${result}`)).toEqual([
+      'editMessageText 429',
+      'editMessageText 502',
+      'editMessageText ok',
+      'sendMessage timeout',
+      'sendMessage 400',
+      'sendMessage network',
+    ]);
+    expect(JSON.stringify(tries)).not.toMatch(/AAF|приватный|127\.0\.0\.1/);
   });
 
   it('tries again where nobody answers yet', async () => {

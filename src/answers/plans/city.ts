@@ -1,22 +1,47 @@
-import { figuresOf } from '../../catalog/timeline.ts';
+import { figuresOf, type MetricFact } from '../../catalog/timeline.ts';
 import type { TimelineMetric } from '../../catalog/vocabulary.ts';
 import type { Attribute } from '../answer.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
-import { isPlace, type Plan } from './plan.ts';
+import { isPlace, keyOf, type Plan, withCards } from './plan.ts';
+import { findPassages } from './texts.ts';
 
 const CITY_SCORE = 0.9;
 
 /** A figure of all technoparks together: now, in some year, or year by year. */
-export const planCity: Plan = (question, { knowledge: { catalog }, today, context }) => {
+export const planCity: Plan = (question, situation) => {
+  const { knowledge, today, context } = situation;
+  const { catalog } = knowledge;
+  const intended = planFuture(question, situation);
+  if (intended) return intended;
   const isContinued = context.metric !== null && isContinuation(question);
   const metric = metricOf(question) ?? (isContinued ? context.metric : undefined);
   if (!metric || !(isContinued || isOfTheCity(question))) return undefined;
-  const { asks, years } = question;
+  const { asks, years, text } = question;
   const [year] = years;
   if (year !== undefined && String(year) > today.slice(0, 4)) return undefined;
-  if (figuresOf(catalog.timeline, metric).length === 0) return undefined;
+  const figures = figuresOf(catalog.timeline, metric);
+  if (figures.length === 0 || SHARE.test(text)) return undefined;
+  if (GIVEN_THEN.test(text) && !asks.has('history') && year !== undefined) return undefined;
+  const span = GROWTH.test(text) ? spanOf(question, today) : undefined;
+  if (span) {
+    return {
+      parts: [{ kind: 'growth', metric, ...span }],
+      matched: `growth#${metric}`,
+      score: CITY_SCORE,
+      metric,
+    };
+  }
+  const yearOfValue = year === undefined ? yearWhen(question, figures) : undefined;
+  if (yearOfValue !== undefined) {
+    return {
+      parts: [{ kind: 'history', metric, year: yearOfValue }],
+      matched: `total#${metric}`,
+      score: CITY_SCORE,
+      metric,
+    };
+  }
   const when = asks.has('history') || years.length > 1 ? 'all' : year === undefined ? 'now' : String(year);
   return {
     parts: [{ kind: 'history', metric, year: when }],
@@ -25,6 +50,62 @@ export const planCity: Plan = (question, { knowledge: { catalog }, today, contex
     metric,
   };
 };
+
+/** «К 2030 году»: what is meant to be by then. */
+const planFuture: Plan = (question, situation) => {
+  const { years, nouns, mentions } = question;
+  const year = years.find((each) => String(each) > situation.today.slice(0, 4));
+  const isOfSite = mentions.some(({ refs }) => refs.some(isPlace));
+  if (year === undefined || isOfSite || !(nouns.has('site') || nouns.has('sites') || nouns.has('city'))) {
+    return undefined;
+  }
+  const passage = findPassages(question, situation).find(
+    ({ ref, statements: [first = ''] }) =>
+      (ref.kind === 'faq' || ref.kind === 'event') && first.includes(String(year)),
+  );
+  return (
+    passage && {
+      parts: [{ kind: 'passage', ref: passage.ref, sentences: passage.statements }],
+      matched: keyOf(passage.ref),
+      score: CITY_SCORE,
+      refs: withCards([passage.ref]),
+    }
+  );
+};
+
+const GROWTH =
+  /вырос|увелич|прибав|стало больше|прирост|измени|уменьш|во сколько раз|насколько больше|разниц|с .{0,12}\d{4}.{0,12} (?:по|до) /iu;
+/** What came in a year is another count than how many there were. */
+const GIVEN_THEN = /получил|присво|открыл|открыт|появил|введен|ввели|сдали|запуст|построил/iu;
+const YEARS_AGO = /за (?:последние )?(\d{1,2}) (?:лет|год)/iu;
+const DECADE = /за (?:последн\p{L}+ )?(?:десять лет|десятилетие)/iu;
+
+/** «С 2015 года», «за десять лет», «с 2016 по 2026»; none of it: all that is known. */
+function spanOf(
+  { years, text }: Understanding,
+  today: string,
+): { readonly from: string | null; readonly to: string | null } {
+  const sorted = years.toSorted((a, b) => a - b).map(String);
+  const [first, ...others] = sorted;
+  if (first !== undefined) return { from: first, to: others.at(-1) ?? null };
+  const ago = DECADE.test(text) ? 10 : Number(YEARS_AGO.exec(text)?.[1] ?? 0);
+  return { from: ago > 0 ? String(Number(today.slice(0, 4)) - ago) : null, to: null };
+}
+
+/** «Когда было 33 технопарка»: the year of that very figure. */
+function yearWhen({ text, words }: Understanding, figures: readonly MetricFact[]): string | undefined {
+  if (!WHEN.test(text)) return undefined;
+  const values = words.flatMap(({ readings }) => [...readings.keys()].map(Number));
+  return figures.find(({ metric: { value } }) => values.includes(value))?.date.slice(0, 4);
+}
+
+/** The words by which growth is asked. */
+const GROWING = /^(?:вырос|увелич|прибав|прирост|измен|уменьш|больше|стал|числ|колич|разниц|раз$)/iu;
+
+/** A share of them is another figure. */
+const SHARE = /процент|(?<!\p{L})дол[яюие](?!\p{L})|(?<!\p{L})часть(?!\p{L})/iu;
+
+const WHEN = /когда|в каком году|с какого года/iu;
 
 /** «А в 2021?», «сколько в них работает»: it goes on about the figures of the city. */
 const isContinuation = ({
@@ -51,8 +132,12 @@ function isOfTheCity({
   asks,
   attributes,
   years,
+  holders,
   unexplained,
+  text,
 }: Understanding): boolean {
+  const isGrowth = GROWTH.test(text);
+  const isDated = WHEN.test(text) && words.some(isNumber);
   const isNamed = mentions.some(
     ({ refs, places }) =>
       refs.some(isPlace) || (refs.some(({ kind }) => kind === 'term') && places.length > 1),
@@ -65,20 +150,24 @@ function isOfTheCity({
     asks.has('count') ||
     asks.has('history') ||
     asks.has('check') ||
+    isGrowth ||
+    isDated ||
     (nouns.has('city') && words.some(isNumber)) ||
     attributes.length > 0 ||
     years.length > 0;
-  const others = unexplained.filter((word) => !isNumber(word) && word.isKnown);
+  const others = unexplained.filter(
+    (word) => !isNumber(word) && word.isKnown && !(isGrowth && GROWING.test(word.text)),
+  );
   const isPlain = attributes.length === 0 && years.length === 0;
+  const isOfThen = asks.has('count') && years.length > 0;
+  const othersMax = isOfThen ? 2 : isPlain && !asks.has('history') ? 0 : 1;
   if (isAnaphoric && !nouns.has('city')) return false;
-  const isAboutSites = nouns.has('sites') || (nouns.has('city') && nouns.has('site'));
+  if (holders.has('sez-resident') && attributes.some(({ value }) => METRIC_OF[value] === 'companies')) {
+    return (years.length > 0 || asks.has('history')) && unexplained.length < 2 && mentions.length < 2;
+  }
+  const isAboutSites = nouns.has('sites') || (nouns.has('site') && (nouns.has('city') || isDated));
   return (
-    isAboutSites &&
-    isAsked &&
-    !isNamed &&
-    !isChosen &&
-    !asks.has('benefit') &&
-    others.length <= (isPlain && !asks.has('history') ? 0 : 1)
+    isAboutSites && isAsked && !isNamed && !isChosen && !asks.has('benefit') && others.length <= othersMax
   );
 }
 
@@ -90,6 +179,9 @@ const METRIC_OF: Readonly<Partial<Record<Attribute, TimelineMetric>>> = {
   investment: 'investmentsRub',
 };
 
+/** What is asked of the time of a figure. */
+const ABOUT_TIME: readonly Attribute[] = ['opened', 'status-year', 'status', 'about'];
+
 function metricOf({
   attributes,
   nouns,
@@ -97,13 +189,18 @@ function metricOf({
   words,
   asks,
   years,
+  text,
 }: Understanding): TimelineMetric | undefined {
   const metric = attributes.map(({ value }) => METRIC_OF[value]).find((each) => each !== undefined);
   if (metric === 'companies' && holders.has('sez-resident')) return 'sezResidents';
   if (metric) return metric;
-  if (attributes.length > 0 && !asks.has('count') && !asks.has('history')) return undefined;
-  if (!nouns.has('sites')) return undefined;
+  const isOther = attributes.some(({ value }) => !ABOUT_TIME.includes(value));
+  if (isOther && !asks.has('history')) return undefined;
+  if (attributes.length > 0 && !asks.has('count') && !asks.has('history') && !words.some(isNumber))
+    return undefined;
+  if (!nouns.has('sites') && !nouns.has('site')) return undefined;
   if (words.some(({ text }) => text.startsWith(KEY_WORDS.technopolis))) return 'technopolises';
-  const isAsked = asks.has('count') || asks.has('history') || asks.has('check') || years.length > 0;
+  const isAsked =
+    asks.has('count') || asks.has('history') || asks.has('check') || years.length > 0 || GROWTH.test(text);
   return isAsked || words.some(isNumber) ? 'technoparks' : undefined;
 }

@@ -1,46 +1,50 @@
 import type { AnswerPart, Attribute } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import { hasFact } from '../facts.ts';
+import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Mention } from '../mentions.ts';
-import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import { attributesGoingOn, attributesOf } from './asked-attributes.ts';
+import { isChosenBy } from './criteria.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { placesOf, type Subject } from './subjects.ts';
 
 const FACT_SCORE = 0.95;
 const FACT_OF_BEFORE_SCORE = 0.85;
-const CARD_SCORE = 1;
 const COMPARED_MAX = 4;
 
 /** One or several things about one or several objects. */
 export const planFacts: Plan = (question, situation) => {
   const found = planGap(question, situation);
   const { catalog } = situation.knowledge;
-  const isGap = found?.parts.every(
-    (part) =>
-      part.kind === 'fact' &&
-      part.ref.kind === 'cluster' &&
-      FIGURES.includes(part.attribute) &&
-      !hasFact(catalog, part.ref, part.attribute),
-  );
+  const [first] = found?.parts ?? [];
+  const isGap =
+    first?.kind === 'fact' &&
+    first.ref.kind === 'cluster' &&
+    FIGURES.includes(first.attribute) &&
+    !hasFact(catalog, first.ref, first.attribute);
   return isGap ? undefined : found;
 };
 
 /** The same, also where a network or a zone has no such field and another record may tell. */
 export const planGap: Plan = (question, situation) => {
   const attributes = attributesGoingOn(question, situation);
-  const named = placesOf(question, situation);
+  const named = placesOf(withoutQualifiers(question), situation);
   if (isStrange(question, attributes)) return undefined;
-  const subjects = named.length > 0 || attributes.length === 0 ? named : describedBy(question, situation);
+  const zone = named.length > 0 ? undefined : zoneOf(question, situation);
+  const subjects =
+    named.length > 0 || attributes.length === 0 ? named : zone ? [zone] : describedBy(question, situation);
   if (subjects.length === 0 || attributes.length === 0) return undefined;
   if (isOfSupport(question, subjects, attributes)) return undefined;
   const { catalog } = situation.knowledge;
   const parts = attributes.flatMap((attribute): AnswerPart[] => {
     const known = saidElsewhere(attribute, subjects, situation, question);
     if (known) return [known];
-    const refs = subjects.flatMap((subject) => meantOf(subject, (ref) => hasFact(catalog, ref, attribute)));
+    const isFounding = attribute === 'opened' && FOUNDED.test(question.text);
+    const refs = subjects.flatMap((subject) =>
+      meantOf(isFounding ? clusterFirst(subject) : subject, (ref) => hasFact(catalog, ref, attribute)),
+    );
     const [only, ...others] = refs.slice(0, COMPARED_MAX);
     if (!only) return [];
     return others.length === 0
@@ -48,6 +52,20 @@ export const planGap: Plan = (question, situation) => {
       : [{ kind: 'comparison', asked: askedOf(question), refs: [only, ...others], attribute }];
   });
   return toDraft(parts, subjects, attributes.at(-1) ?? null);
+};
+
+/** «Техноспарк в Зеленограде?»: what says where a site is said to be is not asked about itself. */
+function withoutQualifiers(question: Understanding): Understanding {
+  const mentions = question.mentions.filter(({ places }) => !isChosenBy(question, places));
+  return mentions.length > 0 ? { ...question, mentions } : question;
+}
+
+const FOUNDED = /основ|учре|создал|создан/iu;
+
+/** What is founded is the whole rather than the site of its name. */
+const clusterFirst = (subject: Subject): Subject => {
+  const clusters = subject.refs.filter(({ kind }) => kind === 'cluster');
+  return clusters.length > 0 ? { ...subject, refs: clusters } : subject;
 };
 
 /** What no field holds may stand in the words of the record. */
@@ -88,6 +106,14 @@ const DESCRIBED_SHARE = 0.55;
 const DESCRIBED_EVIDENCE = 6;
 const DESCRIBED_MARGIN = 1.2;
 
+/** «Сайт технополиса»: the zone is called by a common noun. */
+function zoneOf({ words, nouns }: Understanding, { knowledge }: Situation): Subject | undefined {
+  const word = words.find(({ readings }) => readings.has(KEY_WORDS.technopolis));
+  if (!word || nouns.has('sites')) return undefined;
+  const zone = knowledge.catalog.clusters.find(({ slug }) => knowledge.says({ kind: 'cluster', slug }, word));
+  return zone && { refs: [{ kind: 'cluster', slug: zone.slug }], isFromContext: false };
+}
+
 /** The one place that fits what was said of it: its street and number, what is made there. */
 function describedBy(question: Understanding, { knowledge }: Situation): readonly Subject[] {
   const { attributes, nouns, asks, mentions } = question;
@@ -116,11 +142,13 @@ const isStrange = ({ unexplained, nouns }: Understanding, attributes: readonly A
 
 /** Taxes, grants and procedures of a zone or a network are no facts of its record. */
 function isOfSupport(
-  { asks, taxes, holders, unexplained }: Understanding,
+  { asks, taxes, holders, unexplained, mentions }: Understanding,
   subjects: readonly Subject[],
   attributes: readonly Attribute[],
 ): boolean {
   if (taxes.size > 0) return true;
+  // Two words of a long name that stand in a question about money name nothing.
+  if (asks.has('benefit') && !attributes.includes('benefits') && !mentions.some(isWellNamed)) return true;
   const isOfCluster = subjects.every(({ refs }) => refs.some(({ kind }) => kind === 'cluster'));
   if (!isOfCluster) return false;
   if (asks.has('procedure') || attributes.includes('benefits')) return true;
@@ -129,24 +157,27 @@ function isOfSupport(
   return (!isFigure && asks.has('benefit')) || unexplained.length > 3;
 }
 
-const FIGURES: readonly Attribute[] = [
-  'residents',
-  'jobs',
-  'area',
-  'site-area',
-  'investment',
-  'website',
-  'opened',
-];
+const WELL_NAMED = 0.7;
+const isWellNamed = ({ coverage }: Mention): boolean => coverage >= WELL_NAMED;
+
+const FIGURES: readonly Attribute[] = ['residents', 'jobs', 'area', 'site-area', 'investment', 'opened'];
 
 /** Several objects side by side. */
 export const planComparison: Plan = (question, situation) => {
   const { asks } = question;
-  const isAsked = asks.has('compare') || asks.has('same');
-  const subjects = placesOf(question, situation).filter(({ isFromContext }) => !isFromContext);
+  const isAsked =
+    asks.has('compare') || asks.has('same') || SIZE.test(question.text) || AGE.test(question.text);
+  const named = placesOf(question, situation).filter(({ isFromContext }) => !isFromContext);
+  const zone = named.length === 1 ? zoneOf(question, situation) : undefined;
+  const subjects = zone ? [...named, zone] : named;
   if (!isAsked || subjects.length < 2) return undefined;
   const { catalog } = situation.knowledge;
-  const [attribute = asks.has('same') ? 'address' : null] = attributesOf(question).filter(isComparable);
+  const bySize = SIZE.test(question.text) ? 'area' : null;
+  const byAge = AGE.test(question.text) ? (['opened'] as const) : [];
+  const [attribute = asks.has('same') ? 'address' : bySize] = [
+    ...byAge,
+    ...attributesOf(question).filter(isComparable),
+  ];
   const refs = subjects
     .flatMap((subject) =>
       meantOf(subject, (ref) => attribute === null || hasFact(catalog, ref, attribute)).slice(0, 1),
@@ -155,69 +186,13 @@ export const planComparison: Plan = (question, situation) => {
   return toDraft([{ kind: 'comparison', asked: askedOf(question), refs, attribute }], subjects, attribute);
 };
 
+const AGE = /раньше|старше|старее|новее|моложе|позже|первым/iu;
+/** «Какой больше». */
+const SIZE = /больше|крупнее|меньше|просторнее/iu;
+
 const askedOf = ({ asks }: Understanding): 'compare' | 'same' => (asks.has('same') ? 'same' : 'compare');
 
 const isComparable = (attribute: Attribute): boolean => attribute !== 'about';
-
-/** A name and nothing else opens the record; one of several opens a choice. */
-export const planCard: Plan = (question, situation) => {
-  const { unexplained, asks, nouns } = question;
-  const [mention, ...others] = objectsOf(question, situation);
-  const isOnlyName =
-    attributesGoingOn(question, situation).length === 0 &&
-    unexplained.every((word) => mention?.refs.some((ref) => situation.knowledge.says(ref, word))) &&
-    !nouns.has('sites') &&
-    !nouns.has('clusters') &&
-    !asks.has('compare') &&
-    !asks.has('procedure') &&
-    !asks.has('benefit') &&
-    !asks.has('role') &&
-    !asks.has('count') &&
-    !asks.has('definition') &&
-    isWithin(question, mention, situation);
-  if (!mention || others.length > 0 || !isOnlyName) return undefined;
-  const places = placesOf(question, situation);
-  const refs = places[0]?.refs ?? mention.refs.slice(0, 1);
-  const [only, ...alike] = refs;
-  if (!only) return undefined;
-  const part: AnswerPart =
-    alike.length === 0 ? { kind: 'card', ref: only } : { kind: 'choice', refs, attribute: null };
-  return { parts: [part], matched: keyOf(only), score: CARD_SCORE, refs, attribute: null };
-};
-
-/** What chooses among sites must hold of the one that is named; in a talk about a list it is no name at all. */
-function isWithin(
-  { criteria, isContinued }: Understanding,
-  mention: Mention | undefined,
-  { context, knowledge }: Situation,
-): boolean {
-  const others = criteria.filter(({ places }) => !places.every((place) => mention?.places.includes(place)));
-  if (isContinued && context.criteria !== null && criteria.length > others.length) return false;
-  if (others.length === 0) return true;
-  const chosen = knowledge.sites.select(
-    withCriteria(
-      NO_CRITERIA,
-      others.map(({ value }) => value),
-    ),
-  );
-  return (
-    mention?.refs.some(
-      ({ kind, slug }) => kind === 'technopark' && chosen.some((site) => site.slug === slug),
-    ) ?? false
-  );
-}
-
-/** What is named for itself, and not to say where another is: «Техноспарк в Троицке». */
-function objectsOf({ mentions, words }: Understanding, { knowledge }: Situation): readonly Mention[] {
-  const [first, ...others] = mentions;
-  if (!first) return [];
-  const isQualifier = ({ places }: Mention): boolean =>
-    places.every((place) => {
-      const word = words[place];
-      return word !== undefined && first.refs.some((ref) => knowledge.says(ref, word));
-    });
-  return [first, ...others.filter((other) => !isQualifier(other))];
-}
 
 /** Of the records of one name those that have the fact: all sites, or one record; where none has it, the first. */
 function meantOf({ refs }: Subject, has: (ref: SearchRef) => boolean): readonly SearchRef[] {

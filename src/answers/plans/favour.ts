@@ -18,6 +18,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
     if (ref.kind === 'faq' && asks.has('benefit') && taxes.size === 0 && holders.size > 0) favour += 0.05;
     if (ref.kind === 'cluster' && asks.has('benefit')) favour -= 0.06;
     const isNamedRef = named.some((other) => isSameRef(other, ref));
+    if (ref.kind === 'organisation' && WHICH_OFFICE.test(question.text)) favour += 0.15;
     if (ref.kind === 'organisation')
       favour += asks.has('role') ? 0.08 : asks.has('benefit') && !isNamedRef ? -0.06 : 0;
     if (
@@ -37,6 +38,10 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
   };
 }
 
+/** «Какая городская структура …», «какой фонд …» is answered by an office. */
+const WHICH_OFFICE =
+  /как(?:ая|ой|ое|ую|ого) (?:\p{L}+ ){0,2}?(?:структур|фонд|ведомств|департамент|орган(?!из)|учрежден|министерств|организац)/iu;
+
 const REJECTED = 0.5;
 
 const KIND_FAVOUR: Readonly<Partial<Record<AnswerRef['kind'], number>>> = {
@@ -49,6 +54,7 @@ const KIND_FAVOUR: Readonly<Partial<Record<AnswerRef['kind'], number>>> = {
 /** What may be over gives way to what is in force, unless it is what was named. */
 const UNCONFIRMED = -0.03;
 const EXPIRED = -0.04;
+const FOR_OTHERS = 0.06;
 
 export const holdersOf = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] =>
   catalog.findBenefit(slug)?.rule?.requires.flatMap((each) => (each.fact === 'status' ? each.value : [])) ??
@@ -68,8 +74,10 @@ function benefitFavour(
     each.fact === 'status' ? each.value : each.fact === 'it-accreditation' ? ['it-company'] : [],
   );
   const doubt = status === 'in-force' ? 0 : status === 'unconfirmed' ? UNCONFIRMED : EXPIRED;
+  const isForOthers =
+    statuses.length > 0 && holders.size > 0 && !statuses.some((holder) => holders.has(holder));
   const isForHolder = (statuses.length > 0 ? statuses : beneficiaries).some((holder) => holders.has(holder));
   if (isOfTax && isForHolder) return 0.22;
   if (kind === 'tax' && rule === null && isForHolder && taxes.size > 0) return 0.1;
-  return doubt + (isOfTax || isForHolder ? 0.03 : 0);
+  return doubt + (isOfTax || isForHolder ? 0.03 : 0) - (isForOthers ? FOR_OTHERS : 0);
 }

@@ -1,23 +1,40 @@
-import { rankingFigure } from '../../catalog/figures.ts';
-import type { Cluster, FigureMetric, Technopark } from '../../catalog/model.ts';
-import type { Attribute, SiteCriteria } from '../answer.ts';
+import type { Cluster } from '../../catalog/model.ts';
+import { SECTIONS, type SiteCriteria } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
+import { FIGURE_OF } from './asked-attributes.ts';
+import { chosenAgain, criteriaOf, isChosenBy } from './criteria.ts';
 import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
 
 const LIST_SCORE = 0.92;
 const GUESSED_LIST_SCORE = 0.75;
 const REFS_KEPT = 4;
 
-/** «Ещё»: the next page of the list. */
-export const planMore: Plan = ({ asks, criteria, mentions, attributes, unexplained }, situation) => {
+/** «Ещё»: the next page of the list; «сколько их»: how many it has. */
+export const planMore: Plan = (
+  { asks, criteria, mentions, attributes, unexplained, isAnaphoric },
+  situation,
+) => {
   const { context } = situation;
-  const isAsked =
-    asks.has('more') && criteria.length + mentions.length + attributes.length + unexplained.length === 0;
-  if (!isAsked || !context.criteria) return undefined;
+  const isOfList = criteria.length + mentions.length + attributes.length + unexplained.length === 0;
+  if (!isOfList || !context.criteria) return undefined;
+  if (asks.has('count') && isAnaphoric)
+    return listOf(context.criteria, situation, { page: 0, asked: 'count' });
+  if (!asks.has('more')) return undefined;
   return listOf(context.criteria, situation, { page: context.page + 1, asked: 'list' });
+};
+
+/** «Технопарки», «покажи льготы»: nothing but the name of a part of the catalogue opens it. */
+export const planSection: Plan = ({ words, asks, criteria, isContinued, isAnaphoric }, situation) => {
+  const isOnlyList = [...asks].every((ask) => ask === 'list' || ask === 'benefit');
+  if (!isOnlyList || isContinued || isAnaphoric || criteria.length > 0) return undefined;
+  const telling = words.filter((word) => !situation.knowledge.isTalk(word)).map(({ text }) => text);
+  const section = SECTIONS.find((name) => telling.every((word) => KEY_WORDS.sections[name].includes(word)));
+  if (!section || telling.length === 0) return undefined;
+  if (section === 'technoparks') return listOf(NO_CRITERIA, situation, { page: 0, asked: 'list' });
+  return { parts: [{ kind: 'section', section }], matched: `section/${section}`, score: LIST_SCORE };
 };
 
 /** The sites of an okrug, a field, a station …, or how many they are. */
@@ -35,33 +52,83 @@ const planAnyList: Plan = (question, situation) => {
   const { nouns, asks, unexplained } = question;
   const attributes = question.attributes
     .map(({ value }) => value)
-    .filter((attribute) => attribute !== 'sites');
-  const isPlural = nouns.has('sites');
+    .filter((attribute) => attribute !== 'sites' && !(attribute === 'status' && nouns.has('sites')));
+  const isOfYears = criteria.years.length > 0;
+  const isPlural = nouns.has('sites') || isOfYears;
   const isOfSite = question.mentions.some(({ refs }) => refs.some(({ kind }) => kind === 'technopark'));
   if (isOfSite && question.isContinued && situation.context.attribute !== null) return undefined;
+  const isChosenAgain = chosenAgain(question, situation).length > 0;
   const isNamed = question.mentions.some(
     ({ refs, places }) =>
+      !isChosenAgain &&
       refs.some(isPlace) &&
       (!isChosenBy(question, places) ||
         (attributes.length > 0 && refs.some(({ kind }) => kind === 'technopark'))),
   );
   if (isNamed && !isPlural) return undefined;
-  if (asks.has('definition') || asks.has('role')) return undefined;
-  const isOther = asks.has('procedure') || asks.has('benefit');
+  if ((asks.has('definition') && !isOfYears) || asks.has('role')) return undefined;
+  // «ФИОП строит технопарки?» is about ФИОП.
+  const isOfOffice = question.mentions.some(
+    ({ refs, coverage }) =>
+      coverage >= FULLY_NAMED && refs.some(({ kind }) => kind === 'organisation') && !refs.some(isPlace),
+  );
+  if (isOfOffice && isOnlyKind(criteria)) return undefined;
+  const isOther = (asks.has('procedure') && !isOfYears) || asks.has('benefit');
   if (isOther && (!isPlural || isOnlyKind(criteria))) return undefined;
   if (isOnlyKind(criteria) && question.years.length > 0) return undefined;
   if (
     isOnlyKind(criteria) &&
-    (attributes.length > 0 || unexplained.length > 0 || !(isPlural || asks.has('list')))
+    ((attributes.length > 0 && !isOfYears) ||
+      unexplained.some(({ text }) => !BUILDING.test(text)) ||
+      !(isPlural || asks.has('list')))
   )
     return undefined;
   const isMeant =
     isPlural || nouns.has('site') || unexplained.length === 0 || (asks.has('list') && unexplained.length < 2);
   if (!isMeant || nouns.has('clusters') || (nouns.has('cluster') && !isPlural)) return undefined;
-  const counts = asks.has('count') && !attributes.some((attribute) => METRIC_OF[attribute]);
+  const counts =
+    asks.has('count') &&
+    !ENUMERATED.test(question.text) &&
+    !attributes.some((attribute) => FIGURE_OF[attribute]);
   const score = isPlural || unexplained.length === 0 ? LIST_SCORE : GUESSED_LIST_SCORE;
+  const separate = counts ? separateCounts(question, situation) : undefined;
+  if (separate) return separate;
   return listOf(criteria, situation, { page: 0, asked: counts ? 'count' : 'list', score });
 };
+
+/** «Список всего, что в СВАО» counts nothing. */
+const ENUMERATED = /список|перечень|перечисл/iu;
+
+/** «Планируется построить». */
+const BUILDING = /^(?:постро|стро|откры|созда|ввести|сдать|запуст)/iu;
+
+/** «Сколько в САО и в ЮАО», «в Зеленограде и в Троицке»: as many counts as places. */
+function separateCounts({ criteria, text }: Understanding, situation: Situation): Draft | undefined {
+  const places = criteria.filter(({ value: { list } }) => list === 'okrugs' || list === 'districts');
+  const words = new Set(places.map(({ places: [first] }) => first));
+  if (words.size < 2 || words.size > COUNTS_MAX || !/(?<!\p{L})(?:и|а|или)(?!\p{L})|,/iu.test(text))
+    return undefined;
+  const others = criteria.filter((match) => !places.includes(match)).map(({ value }) => value);
+  const drafts = [...words].map((word) =>
+    listOf(
+      withCriteria(NO_CRITERIA, [
+        ...others,
+        ...places.filter(({ places: [first] }) => first === word).map(({ value }) => value),
+      ]),
+      situation,
+      { page: 0, asked: 'count' },
+    ),
+  );
+  return {
+    ...drafts[0],
+    parts: drafts.flatMap(({ parts }) => parts),
+    matched: 'count#technoparks',
+    score: LIST_SCORE,
+  };
+}
+
+const COUNTS_MAX = 4;
+const FULLY_NAMED = 0.85;
 
 /** «ОЭЗ», «строится»: words that are said of much else as well. */
 const isOnlyKind = ({
@@ -83,68 +150,6 @@ const isOnlyKind = ({
     facilities.length +
     owners.length ===
     0;
-
-/** Whether these words of the question choose among sites as well. */
-const isChosenBy = ({ criteria }: Understanding, places: readonly number[]): boolean => {
-  const choosing = new Set(criteria.flatMap((match) => match.places));
-  return places.every((place) => choosing.has(place));
-};
-
-/** The largest, the one with most residents, the first … among all or the chosen ones. */
-export const planRanking: Plan = (question, situation) => {
-  const { asks, nouns, mentions } = question;
-  const attributes = question.attributes.map(({ value }) => value);
-  const named = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
-  const isOldest = asks.has('oldest') || asks.has('newest');
-  const isOfSites =
-    nouns.has('site') ||
-    nouns.has('sites') ||
-    (question.unexplained.length + mentions.length === 0 && (isOldest || attributes.length > 0));
-  if (asks.has('procedure') || asks.has('benefit') || asks.has('role') || question.taxes.size > 0)
-    return undefined;
-  if (named || !isOfSites || nouns.has('cluster') || nouns.has('clusters')) return undefined;
-  const order =
-    asks.has('most') || asks.has('newest')
-      ? 'most'
-      : asks.has('least') || asks.has('oldest')
-        ? 'least'
-        : undefined;
-  if (!order) return undefined;
-  const by = asks.has('oldest') || asks.has('newest') ? 'opened' : metricAsked(attributes);
-  const sites = situation.knowledge.sites.select(criteriaOf(question, situation));
-  const ranked = sites
-    .flatMap((site) => {
-      const value = figureOf(site, by);
-      return value === undefined ? [] : [{ site, value }];
-    })
-    .sort((a, b) => (order === 'most' ? b.value - a.value : a.value - b.value))
-    .map(({ site }) => site.slug)
-    .slice(0, 5);
-  return {
-    parts: [{ kind: 'ranking', by, order, slugs: ranked }],
-    matched: `ranking#${by}`,
-    score: LIST_SCORE,
-    refs: ranked.slice(0, 1).map((slug) => ({ kind: 'technopark', slug })),
-  };
-};
-
-const METRIC_OF: Readonly<Partial<Record<Attribute, FigureMetric>>> = {
-  residents: 'residents',
-  'resident-names': 'residents',
-  jobs: 'jobs',
-  area: 'areaSqm',
-  'site-area': 'siteAreaHa',
-  investment: 'investmentRub',
-};
-
-const metricAsked = (attributes: readonly Attribute[]): FigureMetric =>
-  attributes.map((attribute) => METRIC_OF[attribute]).find((metric) => metric !== undefined) ?? 'areaSqm';
-
-function figureOf(site: Technopark, by: FigureMetric | 'opened'): number | undefined {
-  if (by === 'opened')
-    return site.status === 'operating' ? (site.openedYear ?? site.statusYear ?? undefined) : undefined;
-  return rankingFigure(site.figures, by)?.value;
-}
 
 /** Clusters of an okrug or a field. */
 export const planClusters: Plan = (question, { knowledge }) => {
@@ -189,49 +194,10 @@ export const planClusters: Plan = (question, { knowledge }) => {
   };
 };
 
-/** «Дали статус», «открыли», «появились»: of the year it tells what came then, not how many there were. */
-const GIVEN = /дали|получил|присво|откры|появил|ввели|введен|сдали|запуст|построил|признал/iu;
-
-/** What the question chooses by; in a continuation, instead of what was chosen by before. */
-function criteriaOf(question: Understanding, { knowledge, context }: Situation): SiteCriteria {
-  const { criteria, nouns, mentions, isContinued } = question;
-  const values = criteria.map(({ value }) => value);
-  const cluster = nouns.has('sites') ? clusterOf(question, knowledge.catalog) : null;
-  const goesOn =
-    context.criteria !== null &&
-    mentions.every(({ refs }) => !refs.some(isPlace)) &&
-    isContinued &&
-    !nouns.has('sites');
-  const isOfYear = nouns.has('sites') && !question.asks.has('count') && GIVEN.test(question.text);
-  const years = isOfYear ? question.years.map(String) : [];
-  const own = withCriteria({ ...NO_CRITERIA, cluster, years }, values);
-  if (!goesOn || !context.criteria || !hasCriteria(own)) return own;
-  return {
-    ...context.criteria,
-    ...Object.fromEntries(
-      Object.entries(own).filter(
-        ([, value]) => value !== null && (!Array.isArray(value) || value.length > 0),
-      ),
-    ),
-  };
-}
-
-/** The cluster whose sites are asked for. */
-function clusterOf(
-  { mentions, criteria }: Understanding,
-  catalog: Situation['knowledge']['catalog'],
-): string | null {
-  const chosen = new Set(criteria.flatMap(({ places }) => places));
-  for (const { refs, places } of mentions) {
-    if (places.every((place) => chosen.has(place))) continue;
-    const cluster = refs.find(
-      ({ kind, slug }) =>
-        kind === 'cluster' && catalog.technoparks.some(({ clusters }) => clusters.includes(slug)),
-    );
-    if (cluster) return cluster.slug;
-  }
-  return null;
-}
+/** The sites of the special zone are spoken of as one. */
+const ZONE: SearchRef = { kind: 'cluster', slug: 'technopolis-moscow' };
+const isZone = (criteria: SiteCriteria): boolean =>
+  isOnlyKind(criteria) && criteria.kinds.length === 1 && criteria.kinds[0] === 'technopolis';
 
 function listOf(
   criteria: SiteCriteria,
@@ -243,7 +209,7 @@ function listOf(
     parts: [{ kind: 'sites', asked, criteria, slugs, page }],
     matched: asked === 'count' ? 'count#technoparks' : 'list#technoparks',
     score,
-    refs: slugs.slice(0, REFS_KEPT).map((slug) => ({ kind: 'technopark', slug })),
+    refs: isZone(criteria) ? [ZONE] : slugs.slice(0, REFS_KEPT).map((slug) => ({ kind: 'technopark', slug })),
     criteria,
     page,
   };

@@ -59,3 +59,23 @@ function preferred(refs: readonly SearchRef[], { nouns }: Understanding): readon
   const wanted = refs.filter(({ kind }) => (kind === 'cluster') === isCluster);
   return wanted.length > 0 ? wanted : refs;
 }
+
+/** A name of which less was said may be another's. */
+export const WELL_NAMED = 0.7;
+
+/** Each object that is called by its name, once; a part of the city that is called so is none. */
+export function namedIn(
+  { mentions, commonNames, nouns, words }: Understanding,
+  { knowledge }: Situation,
+): readonly SearchRef[] {
+  const quarters = new Set(knowledge.sites.read(words).flatMap(({ places }) => places));
+  const isSpokenOf = nouns.has('site') || nouns.has('cluster');
+  return mentions
+    .filter(
+      ({ coverage, places }) =>
+        coverage >= WELL_NAMED &&
+        !places.every((place) => commonNames.has(place)) &&
+        (isSpokenOf || !places.every((place) => quarters.has(place))),
+    )
+    .flatMap(({ refs }) => refs.slice(0, 1));
+}

@@ -1,4 +1,5 @@
 import type { Refusal } from '../answer.ts';
+import { isSurelyOurs } from '../field.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Understanding } from '../understanding.ts';
 import { type Draft, isPlace, type Plan } from './plan.ts';
@@ -8,7 +9,8 @@ import { goesOn } from './subjects.ts';
 const GROUNDS: readonly Refusal[] = ['injection', 'insult', 'off-topic', 'elsewhere', 'personal'];
 
 /** What is not ours to answer. */
-export const planRefusal: Plan = (question, { context }) => {
+export const planRefusal: Plan = (question, situation) => {
+  const { context } = situation;
   const { refusals, mentions } = question;
   const reason = GROUNDS.find((ground) => refusals.has(ground));
   if (!reason) return undefined;
@@ -20,6 +22,9 @@ export const planRefusal: Plan = (question, { context }) => {
     ) ||
     (goesOn(question) && context.refs.length > 0);
   if (reason === 'elsewhere' && isOurs) return undefined;
+  if (reason === 'off-topic' && isSurelyOurs(question, situation)) return undefined;
+  // «Правда, что … не платят налог вообще?» asks, it does not want to evade.
+  if (reason === 'personal' && question.asks.has('check')) return undefined;
   return refuse(reason);
 };
 

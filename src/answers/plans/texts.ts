@@ -3,7 +3,7 @@ import type { Ask } from '../intents.ts';
 import { nameOf } from '../names.ts';
 import type { Passage } from '../passage-index.ts';
 import type { Understanding } from '../understanding.ts';
-import { favourOf, holdersOf } from './favour.ts';
+import { favourOf } from './favour.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
 
@@ -12,11 +12,9 @@ const ANSWER = { score: 0.46, explained: 0.5 };
 /** Where a tax, a status, a grant or a procedure is asked for, less is enough. */
 const FIELD = { score: 0.38, explained: 0.36 };
 const FIELD_EVIDENCE = 3.2;
-const SUGGEST_SCORE = 0.4;
 const EVIDENCE = 2.2;
 /** Words that nearly every record has tell enough where they are its title. */
 const NAMED_LIKENESS = 0.6;
-const SUGGESTIONS_MAX = 3;
 
 /** The record whose sentences answer; in a continuation also together with what was talked about. */
 export const planText: Plan = (question, situation) => {
@@ -40,25 +38,32 @@ const OBJECTS: readonly AnswerRef['kind'][] = ['technopark', 'cluster', 'organis
 
 const planTextAlone: Plan = (question, situation) => {
   const passages = findPassages(question, situation);
-  const [likeliest, ...others] = passages;
+  const [likeliest] = passages;
   if (!likeliest) return undefined;
-  const best = passages.find(
+  const fit = passages.filter(
     (each) => each.score >= likeliest.score - NEXT_MARGIN && answers(each, question, situation),
   );
-  if (best) return draftOf(best, question, situation);
-  if (likeliest.score < SUGGEST_SCORE) return undefined;
-  // A figure in a name would be read as the answer.
-  const refs = withCards([likeliest, ...others].map(({ ref }) => ref))
-    .filter((ref) => !question.rejected.some((other) => isSameRef(other, ref)))
-    .filter((ref) => !/\d/.test(nameOf(situation.knowledge.catalog, ref) ?? ''))
-    .slice(0, SUGGESTIONS_MAX);
-  return refs.length === 0
-    ? undefined
-    : { parts: [{ kind: 'choice', refs, attribute: null }], matched: null, score: likeliest.score };
+  const expected = EXPECTED.find(({ asked }) => asked.test(question.text))?.has;
+  const best = (expected && fit.find(({ statements: [first = ''] }) => expected.test(first))) ?? fit[0];
+  return best && draftOf(best, question, situation);
 };
 
+/** Where a share or a sum is asked, a record that tells one answers rather than one that does not. */
+const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp }[] = [
+  {
+    asked: /(?<!\p{L})дол[яюи](?!\p{L})|процент|(?<!\p{L})част[ьи](?!\p{L})/iu,
+    has: /%|половин|треть|четверт/iu,
+  },
+  {
+    asked:
+      /предел|потолок|лимит|максимальн\p{L}+ (?:сумм|размер)|какая сумма|сколько (?:\p{L}+ ){0,2}(?:дают|дадут|денег|рублей|миллионов|млн|выдали|вложил|эконом)/iu,
+    has: /\d[\d, {2}]*(?:тыс|млн|млрд|руб)/iu,
+  },
+  { asked: /сколько/iu, has: /\d/u },
+];
+
 /** A record that comes nearly as near as the likeliest may answer in its place. */
-const NEXT_MARGIN = 0.1;
+const NEXT_MARGIN = 0.06;
 
 /** Whether the record explains enough of the question to be the answer. */
 function answers(best: Passage<AnswerRef>, question: Understanding, situation: Situation): boolean {
@@ -88,101 +93,64 @@ export const planFrequentQuestion: Plan = (question, situation) => {
     : undefined;
 };
 
-const DEFINED_LIKENESS = 0.5;
-const DEFINED_MAX = 3;
-
 /** What an organisation does, did, or was to do. */
 export const planRole: Plan = (question, situation) => {
-  if (!question.asks.has('role')) return undefined;
-  const refs = question.mentions
+  const goesOnAbout = question.isContinued && question.unexplained.length === 0;
+  if (!question.asks.has('role') && !(goesOnAbout && isOffice(situation.context.refs[0]))) return undefined;
+  const named = question.mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
-    .flatMap((mention) => {
-      const offices = mention.refs.filter(({ kind }) => kind === 'organisation');
-      return offices.length > 0
-        ? offices
-        : question.asks.has('procedure')
-          ? []
-          : mention.refs.filter(({ kind }) => kind === 'term');
-    });
-  const [ref] = refs;
+    .flatMap(({ refs }) => refs);
+  const office = named.find(isOffice) ?? officeSaid(question, situation) ?? officeAsked(question, situation);
+  const term = question.asks.has('procedure') ? undefined : named.find(({ kind }) => kind === 'term');
+  const ref = office ?? term;
   if (!ref || question.taxes.size > 0) return undefined;
   const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
   const [best] = findPassages(question, situation);
-  const isFrequent = findPassages(question, situation).some(
-    (each) =>
-      each.ref.kind === 'faq' &&
-      each.likeness >= FREQUENT_LIKENESS &&
-      each.explained > (passage?.explained ?? 0),
-  );
+  const isOfRole = ROLE.test(question.text);
+  const isFrequent =
+    !isOfRole &&
+    findPassages(question, situation).some(
+      (each) =>
+        each.ref.kind === 'faq' &&
+        each.likeness >= FREQUENT_LIKENESS &&
+        each.explained > (passage?.explained ?? 0),
+    );
   if (isFrequent) return undefined;
   if (!passage || !best || (question.unexplained.length > 0 && passage.score < best.score - ROLE_MARGIN))
     return undefined;
   return draftOf({ ...passage, score: Math.max(ROLE_SCORE, passage.score) }, question, situation);
 };
 
+/** One office is asked about by name. */
+const ROLE = /(?<!\p{L})рол[ьи](?!\p{L})/iu;
+
+const isOffice = (ref: AnswerRef | undefined): boolean => ref?.kind === 'organisation';
+
+/** An office whose short name is one word of the question, though the words stand for a place together with others. */
+function officeSaid({ words }: Understanding, { knowledge }: Situation): AnswerRef | undefined {
+  const said = new Set(words.map(({ text }) => text));
+  const office = knowledge.catalog.organisations.find(({ shortName }) => said.has(shortName.toLowerCase()));
+  return office && { kind: 'organisation', slug: office.slug };
+}
+
+/** «Кто отвечает за особую зону»: the office that is asked for in these words. */
+function officeAsked(question: Understanding, situation: Situation): AnswerRef | undefined {
+  const passages = findPassages(question, situation);
+  const floor = (passages[0]?.score ?? 0) - OFFICE_MARGIN;
+  const [likest] = passages
+    .filter(({ ref, score }) => isOffice(ref) && score >= floor)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return likest && likest.likeness >= ASKED_SO ? likest.ref : undefined;
+}
+
+const OFFICE_MARGIN = 0.12;
+const ASKED_SO = 0.6;
+
 const FULLY_NAMED = 0.85;
 /** A frequent question about several offices is no question about one of them. */
 const FREQUENT_LIKENESS = 0.7;
 const ROLE_SCORE = 0.8;
 const ROLE_MARGIN = 0.15;
-
-const HOLDERS_MAX = 3;
-
-/** One tax of several statuses, or several taxes of one: each has a benefit of its own. */
-export const planBenefits: Plan = (question, situation) => {
-  const { taxes, holders } = question;
-  const { benefits } = situation.knowledge.catalog;
-  const named = [...holders].filter((holder) => !GENERIC_HOLDERS.includes(holder));
-  if (taxes.size === 0 || taxes.size * named.length < 2 || taxes.size * named.length > HOLDERS_MAX)
-    return undefined;
-  const passages = findPassages(question, situation);
-  const found = named.flatMap((holder) =>
-    [...taxes].flatMap((tax): Pick<Passage<AnswerRef>, 'ref' | 'statements'>[] => {
-      const slugs = benefits
-        .filter(
-          (benefit) =>
-            benefit.rule?.tax === tax &&
-            holdersOf(situation.knowledge.catalog, benefit.slug).includes(holder),
-        )
-        .map(({ slug }) => slug);
-      const best = passages.find(({ ref }) => ref.kind === 'benefit' && slugs.includes(ref.slug));
-      return best
-        ? [best]
-        : slugs.slice(0, 1).map((slug) => ({ ref: { kind: 'benefit', slug }, statements: [] }));
-    }),
-  );
-  if (found.length < 2) return undefined;
-  return {
-    parts: found.map(
-      ({ ref, statements }): AnswerPart => ({ kind: 'passage', ref, sentences: statements.slice(0, 1) }),
-    ),
-    matched: found.map(({ ref }) => keyOf(ref)).join(' '),
-    score: 0.85,
-    refs: withCards(found.map(({ ref }) => ref)),
-  };
-};
-
-/** Said of a technopark, of its operator and of its residents alike. */
-const GENERIC_HOLDERS: readonly string[] = ['technopark-operator', 'technopark-resident'];
-
-/** «Что такое …»: the definition of the term. */
-export const planDefinition: Plan = (question, situation) => {
-  if (!question.asks.has('definition') || question.unexplained.length > 1) return undefined;
-  const named = question.mentions
-    .filter(({ coverage }) => coverage >= FULLY_NAMED)
-    .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'term').slice(0, 1));
-  const [best] = findPassages(question, situation).filter(({ ref }) => ref.kind === 'term');
-  const likest = best && best.likeness >= DEFINED_LIKENESS ? withCards([best.ref]) : [];
-  const refs = named.length > 1 ? named.slice(0, DEFINED_MAX) : likest.length > 0 ? likest : named;
-  const [ref] = refs;
-  if (!ref) return undefined;
-  return {
-    parts: refs.map((each): AnswerPart => ({ kind: 'passage', ref: each, sentences: [] })),
-    matched: keyOf(ref),
-    score: 0.95,
-    refs: [...refs, ...question.mentions.flatMap((mention) => mention.refs.filter(isPlace).slice(0, 1))],
-  };
-};
 
 const isNamed = (ref: AnswerRef, { mentions }: Understanding): boolean =>
   mentions.some(({ refs }) => refs.some((other) => isSameRef(other, ref)));
@@ -199,22 +167,37 @@ const isOfField = ({ asks, taxes }: Understanding): boolean =>
 
 const ASKS_OF_FIELD: readonly Ask[] = ['benefit', 'procedure', 'role', 'law', 'documents'];
 
+/** Plan after plan asks for the same. */
+const foundFor = new WeakMap<Situation, WeakMap<Understanding, Passage<AnswerRef>[]>>();
+
 export function findPassages(question: Understanding, situation: Situation): Passage<AnswerRef>[] {
-  const favour = favourOf(question, situation);
-  return situation.knowledge.passages(question, favour);
+  const found = foundFor.get(situation) ?? new WeakMap<Understanding, Passage<AnswerRef>[]>();
+  foundFor.set(situation, found);
+  const passages =
+    found.get(question) ?? situation.knowledge.passages(question, favourOf(question, situation));
+  found.set(question, passages);
+  return passages;
 }
 
-function draftOf(
+/** A procedure is told as one: what of it was asked, and the way. */
+export function draftOf(
   { ref, statements, score }: Passage<AnswerRef>,
-  { asks, mentions }: Understanding,
-  { knowledge: { catalog } }: Situation,
+  { words, mentions }: Understanding,
+  { knowledge }: Situation,
 ): Draft {
-  const documents =
-    asks.has('documents') && ref.kind === 'procedure'
-      ? catalog.findProcedure(ref.slug)?.documents
-      : undefined;
+  const part: AnswerPart =
+    ref.kind === 'procedure'
+      ? {
+          kind: 'procedure',
+          slug: ref.slug,
+          aspect: [...knowledge.procedures.aspectsOf(words)][0] ?? 'steps',
+          sentences: statements,
+          place: null,
+          others: [],
+        }
+      : { kind: 'passage', ref, sentences: statements };
   return {
-    parts: [{ kind: 'passage', ref, sentences: documents && documents.length > 0 ? documents : statements }],
+    parts: [part],
     matched: keyOf(ref),
     score: Math.min(1, score),
     refs: withCards([ref, ...mentions.flatMap(({ refs }) => refs.slice(0, 1))]),

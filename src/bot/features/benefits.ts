@@ -1,10 +1,8 @@
-import type { Benefit } from '../../catalog/model.ts';
-import { deepLink } from '../../telegram/deep-links.ts';
+import { cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
-import { benefitScreen } from '../views/benefit-card.ts';
 import { benefitDetailsScreen } from '../views/benefit-details.ts';
 import { benefitListScreen } from '../views/benefit-list.ts';
 import { benefitMenuScreen } from '../views/benefit-menu.ts';
@@ -28,22 +26,18 @@ export function createBenefitsFeature({ t, catalog, today }: BenefitsDependencie
     show(ctx, benefitListScreen(t, catalog().benefits, { ...state, today: today(), back })),
   );
 
-  onPress(feature, ROUTES.benefit, async (ctx, { slug }, back) => {
-    const benefit = catalog().findBenefit(slug);
-    await show(ctx, benefit ? card(ctx, benefit, back) : goneScreen(t, back ?? menu));
+  onPress(feature, ROUTES.benefit, (ctx, { slug }, back) => {
+    const place = { username: ctx.me.username, today: today(), back };
+    return show(
+      ctx,
+      cardScreen(t, catalog(), { kind: 'benefit', slug }, place) ?? goneScreen(t, back ?? menu),
+    );
   });
 
   onPress(feature, ROUTES.benefitDetails, async (ctx, { slug }, back) => {
     const benefit = catalog().findBenefit(slug);
     await show(ctx, benefit ? benefitDetailsScreen(t, benefit, today(), back) : goneScreen(t, menu));
   });
-
-  const card = (ctx: BotContext, benefit: Benefit, back: string | undefined) =>
-    benefitScreen(t, catalog(), benefit, {
-      today: today(),
-      link: deepLink(ctx.me.username, { kind: 'benefit', slug: benefit.slug }),
-      back,
-    });
 
   return feature;
 }

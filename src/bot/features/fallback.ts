@@ -7,7 +7,7 @@ import { menuScreen } from '../views/home.ts';
 /** What no feature took: unknown commands, pictures and voices, buttons of an older version or forged ones. */
 export function createFallbackFeature({ t, catalog }: FeatureDependencies): Feature {
   const feature = createFeature();
-  const menu = (key: string) => menuScreen(t, overviewOf(catalog()), t(key));
+  const menu = (key: string) => menuScreen(t, overviewOf(catalog()), { notice: t(key) });
 
   feature.on('callback_query', (ctx) =>
     show(ctx, menu('old-button'), { notice: t.text('old-button-notice') }),

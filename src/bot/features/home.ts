@@ -1,23 +1,34 @@
 import { overviewOf } from '../../catalog/overview.ts';
 import { parseStartPayload } from '../../telegram/deep-links.ts';
+import type { Html } from '../../telegram/html.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
 import type { OpenRecord } from '../records.ts';
-import { ROUTES } from '../routes.ts';
+import { type DialogueName, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import { exampleButtons } from '../views/examples.ts';
 import { aboutScreen, helpScreen, menuScreen } from '../views/home.ts';
 
 export interface HomeDependencies extends FeatureDependencies {
   readonly openRecord: OpenRecord;
+  /** The guided conversation that a chat has left on the way; default: none. */
+  readonly unfinished?: (chatId: number) => Promise<DialogueName | undefined>;
 }
 
 /** `/start` with its deep links, the menu, `/help`, `/about` and `/cancel`: what works in any state. */
-export function createHomeFeature({ t, catalog, openRecord }: HomeDependencies): Feature {
+export function createHomeFeature({
+  t,
+  catalog,
+  openRecord,
+  unfinished = async () => undefined,
+}: HomeDependencies): Feature {
   const feature = createFeature();
   const overview = () => overviewOf(catalog());
 
-  const showMenu = (ctx: BotContext) => show(ctx, menuScreen(t, overview()));
+  const showMenu = async (ctx: BotContext, notice?: Html) => {
+    const left = ctx.chat?.type === 'private' ? await unfinished(ctx.chat.id) : undefined;
+    await show(ctx, menuScreen(t, overview(), { notice, left }));
+  };
   const showHelp = (ctx: BotContext) => show(ctx, helpScreen(t, exampleButtons(t, catalog())));
   const showAbout = (ctx: BotContext) => show(ctx, aboutScreen(t, overview()));
 
@@ -26,13 +37,14 @@ export function createHomeFeature({ t, catalog, openRecord }: HomeDependencies):
     if (payload === '') return showMenu(ctx);
     const target = parseStartPayload(payload);
     const screen = target && (await openRecord(target));
-    await show(ctx, screen ?? menuScreen(t, overview(), t('start-unknown-link')));
+    if (screen) await show(ctx, screen);
+    else await showMenu(ctx, t('start-unknown-link'));
   });
   feature.command('help', showHelp);
   feature.command('about', showAbout);
-  feature.command('cancel', (ctx) => show(ctx, menuScreen(t, overview(), t('cancel'))));
+  feature.command('cancel', (ctx) => showMenu(ctx, t('cancel')));
 
-  onPress(feature, ROUTES.menu, showMenu);
+  onPress(feature, ROUTES.menu, (ctx) => showMenu(ctx));
   onPress(feature, ROUTES.help, showHelp);
   onPress(feature, ROUTES.about, showAbout);
   onPress(feature, ROUTES.idle, (ctx) => answerPress(ctx));

@@ -25,6 +25,8 @@ export function createPrivacyFeature({
     if (step === 'overview') return show(ctx, privacyScreen(t));
     if (step === 'copy') return sendCopy(ctx);
     if (step === 'confirm-erasure') return show(ctx, confirmErasureScreen(t));
+    // Else what goes on would be written down again with this very update.
+    await ctx.conversation?.exitAll();
     await people.erase(ctx.from.id);
     await show(ctx, erasedScreen(t));
   });

@@ -1,9 +1,11 @@
 import type { Answer, DialogueContext } from '../../answers/answer.ts';
 import type { Answerer } from '../../answers/answerer.ts';
+import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { withoutMention } from '../middleware/addressed.ts';
 import { show } from '../show.ts';
 import { answerScreen } from '../views/answer.ts';
+import { offersPerson } from '../views/ask-contacts.ts';
 
 export interface QuestionsDependencies extends FeatureDependencies {
   readonly answerer: Answerer;
@@ -18,9 +20,38 @@ export interface QuestionsDependencies extends FeatureDependencies {
   readonly today: () => string;
 }
 
+/**
+ * Answers a question in this chat and notes what came of it.
+ *
+ * @returns whether it was answered; one of which `isMeant` is false leaves no trace
+ */
+export type AnswerQuestion = (
+  ctx: BotContext,
+  question: string,
+  isMeant?: (answer: Answer) => boolean,
+) => Promise<boolean>;
+
+export function createAnswerQuestion(dependencies: QuestionsDependencies): AnswerQuestion {
+  const { t, catalog, answerer, contexts, record, today } = dependencies;
+  return async (ctx, text, isMeant = () => true) => {
+    if (!ctx.chat) return false;
+    const context = await contexts.load(ctx.chat.id);
+    const answer = answerer.answer(text, { today: today(), context });
+    if (!isMeant(answer)) return false;
+    const { zone, matched, score } = answer;
+    record({ text, zone, matched, score });
+    await contexts.save(ctx.chat.id, answer.context);
+    const screen = answerScreen(t, catalog(), answer, { username: ctx.me.username, today: today() });
+    // The way to a person takes the question along: what is replied to comes back with the press.
+    await show(ctx, screen, { isReply: offersPerson(screen) });
+    return true;
+  };
+}
+
 /** Any text that is no command is a question; in a group one that names the bot or replies to it. */
 export function createQuestionsFeature(dependencies: QuestionsDependencies): Feature {
-  const { t, catalog, answerer, contexts, record, today } = dependencies;
+  const { t } = dependencies;
+  const answerQuestion = createAnswerQuestion(dependencies);
   const feature = createFeature();
   feature.on(['message:text', 'edited_message:text'], async (ctx, next) => {
     const text = withoutMention(ctx.msg.text, ctx.me.username);
@@ -29,12 +60,7 @@ export function createQuestionsFeature(dependencies: QuestionsDependencies): Fea
     if (text === '') {
       return show(ctx, { text: t('group-mention', { username: ctx.me.username }), keyboard: [] });
     }
-    const context = await contexts.load(ctx.chat.id);
-    const answer = answerer.answer(text, { today: today(), context });
-    const { zone, matched, score } = answer;
-    record({ text, zone, matched, score });
-    await contexts.save(ctx.chat.id, answer.context);
-    await show(ctx, answerScreen(t, catalog(), answer, { username: ctx.me.username, today: today() }));
+    await answerQuestion(ctx, text);
   });
   return feature;
 }

@@ -1,35 +1,25 @@
-import { overviewOf } from '../../catalog/overview.ts';
-import type { People } from '../../people/people.ts';
-import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import type { Statistics } from '../../operation/statistics.ts';
+import type { BotContext } from '../context.ts';
+import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
-import { navigationRow } from '../views/parts.ts';
+import { statsScreen } from '../views/stats.ts';
 
 export interface StatsDependencies extends FeatureDependencies {
-  readonly people: People;
   readonly adminIds: ReadonlySet<number>;
-  /** Updates that wait or are in hand. */
-  readonly backlog: () => number;
+  readonly statistics: () => Promise<Statistics>;
 }
 
-/** `/stats` for admins, in their private chat: how many people, what the catalogue holds, what waits. */
-export function createStatsFeature({ t, catalog, people, adminIds, backlog }: StatsDependencies): Feature {
+/** `/stats` for admins in their private chat, which is checked with every press. */
+export function createStatsFeature({ t, adminIds, statistics }: StatsDependencies): Feature {
   const feature = createFeature();
-  feature
-    .chatType('private')
-    .filter((ctx) => adminIds.has(ctx.from.id))
-    .command('stats', async (ctx) => {
-      const { technoparks, clusters, benefits } = overviewOf(catalog());
-      await show(ctx, {
-        text: t('stats', {
-          ...(await people.count()),
-          technoparks,
-          clusters,
-          benefits,
-          backlog: backlog(),
-          version: catalog().version.slice(0, 8),
-        }),
-        keyboard: [navigationRow(t)],
-      });
-    });
+  const forAdmins = createFeature();
+  feature.filter(
+    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
+    forAdmins,
+  );
+  const showStats = async (ctx: BotContext) => show(ctx, statsScreen(t, await statistics()));
+  forAdmins.command('stats', showStats);
+  onPress(forAdmins, ROUTES.stats, showStats);
   return feature;
 }

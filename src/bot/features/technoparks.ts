@@ -2,7 +2,7 @@ import type { TechnoparkQuery } from '../../answers/technopark-query.ts';
 import type { Technopark } from '../../catalog/model.ts';
 import { benefitsAtSite } from '../../catalog/site-benefits.ts';
 import type { Route } from '../../telegram/callback-data.ts';
-import { deepLink } from '../../telegram/deep-links.ts';
+import { cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
@@ -11,7 +11,6 @@ import { stateOf } from '../technopark-list-state.ts';
 import { goneScreen } from '../views/gone.ts';
 import type { Screen } from '../views/screen.ts';
 import { technoparkBenefitsScreen } from '../views/technopark-benefits.ts';
-import { technoparkScreen } from '../views/technopark-card.ts';
 import { technoparkFiguresScreen } from '../views/technopark-figures.ts';
 import { technoparkFiltersScreen } from '../views/technopark-filters.ts';
 import { technoparkListScreen } from '../views/technopark-list.ts';
@@ -34,11 +33,13 @@ export function createTechnoparksFeature({
   const feature = createFeature();
   const wholeList = ROUTES.technoparkList.pack(ALL_TECHNOPARKS);
 
-  const card = (ctx: BotContext, site: Technopark, back?: string) =>
-    technoparkScreen(t, catalog(), site, {
-      link: deepLink(ctx.me.username, { kind: 'technopark', slug: site.slug }),
-      back,
-    });
+  const card = (ctx: BotContext, slug: string, back?: string) =>
+    cardScreen(
+      t,
+      catalog(),
+      { kind: 'technopark', slug },
+      { username: ctx.me.username, today: today(), back },
+    );
 
   feature.command('technoparks', async (ctx) => {
     const text = ctx.match.trim();
@@ -56,8 +57,8 @@ export function createTechnoparksFeature({
     text: string,
     { technopark, filter, candidates = [] }: TechnoparkQuery,
   ): Screen {
-    const site = technopark === undefined ? undefined : catalog().findTechnopark(technopark);
-    if (site) return card(ctx, site);
+    const opened = technopark === undefined ? undefined : card(ctx, technopark);
+    if (opened) return opened;
     if (filter) return technoparkListScreen(t, catalog(), stateOf(catalog(), filter, 'name'));
     const sites = candidates.flatMap((slug) => catalog().findTechnopark(slug) ?? []);
     if (sites.length > 0) return technoparkCandidatesScreen(t, sites);
@@ -81,7 +82,9 @@ export function createTechnoparksFeature({
       await (site ? respond(ctx, site, back, values) : show(ctx, goneScreen(t, back ?? wholeList)));
     });
 
-  onSitePress(ROUTES.technopark, (ctx, site, back) => show(ctx, card(ctx, site, back)));
+  onPress(feature, ROUTES.technopark, (ctx, { slug }, back) =>
+    show(ctx, card(ctx, slug, back) ?? goneScreen(t, back ?? wholeList)),
+  );
   onSitePress(ROUTES.technoparkFigures, (ctx, site, back) =>
     show(ctx, technoparkFiguresScreen(t, site, back)),
   );

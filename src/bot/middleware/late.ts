@@ -3,6 +3,8 @@ import type { Translate } from '../../translate.ts';
 import type { BotContext } from '../context.ts';
 
 const LATE_AFTER_S = 600;
+/** Past this many the memory of apologies starts anew. */
+const LARGEST_MEMORY = 10_000;
 
 /**
  * After a longer silence of the bot: one line of apology before the first late answer in a chat. Only what the bot
@@ -14,6 +16,7 @@ export function apologiseForDelay(t: Translate, now: () => Date): Middleware<Bot
     const message = ctx.message;
     const isLate = message !== undefined && now().getTime() / 1000 - message.date > LATE_AFTER_S;
     if (isLate && message.chat.type === 'private' && !apologised.has(message.chat.id)) {
+      if (apologised.size >= LARGEST_MEMORY) apologised.clear();
       apologised.add(message.chat.id);
       await ctx.reply(t('late').value, { parse_mode: 'HTML' });
     }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Source } from '../../catalog/model.ts';
-import { Html } from '../../telegram/html.ts';
+import { Html, html } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { formatDate } from './format.ts';
 import type { Button } from './screen.ts';
@@ -13,6 +13,8 @@ export interface AnswerTools {
   readonly username: string;
   /** The day in Moscow, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether more than one question is answered: then each is answered in short. */
+  readonly isOneOfSeveral: boolean;
 }
 
 /** The answer to one question; several make one message. */
@@ -22,6 +24,26 @@ export interface Block {
 }
 
 export const EMPTY_BLOCK: Block = { text: Html.empty, buttons: [] };
+
+/** UTF-16 units of what stands in a quote that is closed until tapped; less where it is one answer of several. */
+const MORE_MAX = 900;
+const MORE_OF_SEVERAL = 400;
+
+/** What the record says besides, each thing once and as much as fits. */
+export function moreQuote(
+  { isOneOfSeveral }: AnswerTools,
+  statements: readonly string[],
+  separator = ' ',
+): Html {
+  const max = isOneOfSeveral ? MORE_OF_SEVERAL : MORE_MAX;
+  let length = 0;
+  const shown = [...new Set(statements)].filter((statement) => {
+    const fits = length + statement.length <= max;
+    if (fits) length += statement.length;
+    return fits;
+  });
+  return shown.length === 0 ? Html.empty : html`<blockquote expandable>${shown.join(separator)}</blockquote>`;
+}
 
 const HOSTS_SHOWN = 2;
 

@@ -1,17 +1,21 @@
-import { ATTRIBUTES, type Attribute } from '../../answers/answer.ts';
+import { type AnswerPart, ATTRIBUTES, type Attribute } from '../../answers/answer.ts';
 import type { SearchRef } from '../../answers/documents.ts';
 import { hasFact, METRICS_OF } from '../../answers/facts.ts';
+import { isRecordedAttribute } from '../../answers/intents.ts';
 import { sentencesOf } from '../../answers/sentences.ts';
-import { sitesOf } from '../../catalog/cluster-links.ts';
 import { readMetric } from '../../catalog/figures.ts';
-import type { Cluster, Figure, Technopark } from '../../catalog/model.ts';
-import { nearestSites } from '../../catalog/nearby.ts';
+import type { Cluster, Technopark } from '../../catalog/model.ts';
 import { benefitsAtSite } from '../../catalog/site-benefits.ts';
 import { type Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { type AnswerTools, recordNote, sourceNote } from './answer-block.ts';
+import { packRecord, recordName } from '../records.ts';
+import { ROUTES } from '../routes.ts';
+import { type AnswerTools, type Block, EMPTY_BLOCK, recordNote, sourceNote } from './answer-block.ts';
+import { clusterValue, figuresOf, siteValue, stationsOf } from './answer-fact-values.ts';
 import { figureValue } from './figures.ts';
-import { formatDate, uncapitalised } from './format.ts';
+import { formatDate } from './format.ts';
+import { buttonLabel } from './record-list.ts';
+import { type Button, pressButton } from './screen.ts';
 
 type Recorded = (typeof ATTRIBUTES)[number];
 
@@ -24,7 +28,8 @@ export interface Fact {
   readonly source: Html;
 }
 
-const LISTED_MAX = 6;
+/** A longer name hides the answer. */
+const NAME_MAX = 48;
 
 export function factOf(tools: AnswerTools, ref: SearchRef, attribute: Attribute): Fact | undefined {
   const { t, catalog } = tools;
@@ -40,7 +45,7 @@ export function factOf(tools: AnswerTools, ref: SearchRef, attribute: Attribute)
       : cluster && clusterValue(tools, cluster, attribute);
   const figures = isRecorded(attribute) ? figuresOf(record, attribute) : [];
   return {
-    name: record.name,
+    name: record.name.length > NAME_MAX ? record.shortName : record.name,
     value,
     more: joinHtml([
       attribute === 'specializations' ? sentencesOf(record.description)[0] : undefined,
@@ -64,162 +69,6 @@ export function factOf(tools: AnswerTools, ref: SearchRef, attribute: Attribute)
 
 const isRecorded = (attribute: Attribute): attribute is Recorded =>
   ATTRIBUTES.some((known) => known === attribute);
-
-function siteValue(tools: AnswerTools, site: Technopark, attribute: Recorded): Html {
-  const { t, catalog } = tools;
-  switch (attribute) {
-    case 'address':
-      return html`${site.address}`;
-    case 'metro':
-      return html`${stationsOf(t, site)}`;
-    case 'okrug':
-      return html`${site.okrug}, ${site.district}`;
-    case 'district':
-      return html`${site.district}, ${site.okrug}`;
-    case 'phone':
-      return html`${site.phone ?? ''}`;
-    case 'email':
-      return html`${site.email ?? ''}`;
-    case 'website':
-      return html`${site.website ?? ''}`;
-    case 'contacts':
-      return joinHtml([site.phone, site.email, site.website], ', ');
-    case 'opened':
-    case 'status-year':
-      return joinHtml(
-        [
-          site.openedYear && t('answer-opened', { year: String(site.openedYear) }),
-          site.statusYear && t('answer-status-since', { year: String(site.statusYear) }),
-        ],
-        ', ',
-      );
-    case 'status':
-      return html`${t.text(`site-status-${site.status}`)}`;
-    case 'operator':
-      return html`${site.operator ?? ''}`;
-    case 'specializations':
-      return html`${titlesOf(tools, site.specializations)}`;
-    case 'facilities':
-      return html`${site.facilities.join(', ')}`;
-    case 'clusters':
-      return html`${site.clusters.flatMap((slug) => catalog.findCluster(slug)?.shortName ?? []).join(', ')}`;
-    case 'benefits':
-      return html`${listOf(
-        t,
-        benefitsAtSite(catalog, site).flatMap(({ benefits }) => benefits.map(({ title }) => title)),
-      )}`;
-    case 'neighbours':
-      return html`${nearestSites(catalog, site.location, undefined, 4)
-        .filter(({ site: other }) => other !== site)
-        .map(({ site: other }) => other.shortName)
-        .join(', ')}`;
-    case 'resident-names':
-    case 'residents':
-      return joinHtml(
-        [
-          figuresLine(t, site, attribute),
-          site.notableResidents.length > 0 && site.notableResidents.join(', '),
-        ],
-        '; ',
-      );
-    case 'about':
-      return html`${site.description}`;
-    case 'sources':
-      return html`${site.sources
-        .map(({ title }) => title)
-        .slice(0, 3)
-        .join('; ')}`;
-    default:
-      return figuresLine(t, site, attribute);
-  }
-}
-
-function clusterValue(tools: AnswerTools, cluster: Cluster, attribute: Recorded): Html {
-  const { t, catalog } = tools;
-  switch (attribute) {
-    case 'address':
-    case 'district':
-      return html`${cluster.location}`;
-    case 'okrug':
-      return html`${cluster.okrug ?? ''}`;
-    case 'website':
-    case 'contacts':
-      return html`${cluster.website ?? ''}`;
-    case 'opened':
-    case 'status-year':
-      return t('answer-established', { year: String(cluster.establishedYear) });
-    case 'operator':
-      return html`${cluster.coordinator ?? ''}`;
-    case 'specializations':
-      return html`${titlesOf(tools, cluster.specializations)}`;
-    case 'sites':
-      return html`${listOf(
-        t,
-        sitesOf(catalog, cluster).map(({ shortName }) => shortName),
-        12,
-      )}`;
-    case 'universities':
-      return html`${cluster.universities.join(', ')}`;
-    case 'resident-names':
-    case 'residents':
-      return joinHtml(
-        [
-          figuresLine(t, cluster, attribute),
-          cluster.anchorCompanies.length > 0 && cluster.anchorCompanies.join(', '),
-        ],
-        '; ',
-      );
-    case 'about':
-      return html`${cluster.description}`;
-    case 'sources':
-      return html`${cluster.sources
-        .map(({ title }) => title)
-        .slice(0, 3)
-        .join('; ')}`;
-    default:
-      return figuresLine(t, cluster, attribute);
-  }
-}
-
-const stationsOf = (t: Translate, { metro }: Technopark): string =>
-  metro
-    .map(({ station, walkMinutes }) =>
-      walkMinutes === null ? station : t.text('technopark-walk', { station, minutes: walkMinutes }),
-    )
-    .join(', ');
-
-const titlesOf = ({ catalog }: AnswerTools, slugs: readonly string[]): string =>
-  slugs
-    .flatMap((slug) => catalog.findSpecialization(slug)?.title ?? [])
-    .map(uncapitalised)
-    .join(', ');
-
-function listOf(t: Translate, items: readonly string[], max: number = LISTED_MAX): string {
-  const rest = items.length - max;
-  return [...items.slice(0, max), ...(rest > 0 ? [t.text('answer-list-more', { count: rest })] : [])].join(
-    '; ',
-  );
-}
-
-/** What is now and, apart, what is planned, of the first metric that tells of the attribute. */
-function figuresOf({ figures }: Technopark | Cluster, attribute: Recorded): readonly Figure[] {
-  const known = (METRICS_OF[attribute] ?? []).map((metric) => {
-    const { current, planned } = readMetric(figures, metric);
-    return [current, planned].filter((figure) => figure !== undefined);
-  });
-  return known.find((found) => found.length > 0) ?? [];
-}
-
-const figuresLine = (t: Translate, record: Technopark | Cluster, attribute: Recorded): Html =>
-  joinHtml(
-    figuresOf(record, attribute).map((figure) =>
-      t(figure.qualifier === 'planned' ? 'answer-planned' : 'answer-dated', {
-        value: figureValue(t, figure, 'named'),
-        date: formatDate(t, figure.asOf),
-      }),
-    ),
-    '; ',
-  );
 
 /** The older figures, which other sources may still name. */
 function historyLine(t: Translate, { figures }: Technopark | Cluster, attribute: Recorded): Html | undefined {
@@ -251,3 +100,81 @@ function whereLine(t: Translate, site: Technopark, attribute: Attribute): Html |
   }
   return undefined;
 }
+
+/** «47 резидентов», «открыт в 2007 году»: the value itself says what it is. */
+const SAYING_WHAT: readonly Attribute[] = [
+  'residents',
+  'resident-names',
+  'jobs',
+  'opened',
+  'status-year',
+  'status',
+];
+
+/** One thing about one object, or that the sources do not tell it. */
+export function factBlock(
+  tools: AnswerTools,
+  { ref, attribute }: Extract<AnswerPart, { kind: 'fact' }>,
+): Block {
+  const { t, catalog } = tools;
+  const fact = factOf(tools, ref, attribute);
+  if (!fact) return EMPTY_BLOCK;
+  const name = recordName(catalog, ref) ?? '';
+  const site = ref.kind === 'technopark' ? catalog.findTechnopark(ref.slug) : undefined;
+  const buttons = [
+    pressButton(buttonLabel(t.text('answer-card', { name })), packRecord(ref)),
+    ...(site && !tools.isOneOfSeveral ? nextButtons(tools, site, attribute) : []),
+  ];
+  // A site that is not there yet has neither residents nor a year of opening.
+  const future =
+    site && site.status !== 'operating' && attribute !== 'status' && t(`answer-not-operating-${site.status}`);
+  if (!fact.value) {
+    const what = isRecordedAttribute(attribute)
+      ? t.text(`answer-missing-${attribute}`)
+      : t.text(`answer-unrecorded-${attribute.slice('unrecorded/'.length)}`);
+    const operator = site?.operator;
+    return {
+      text: joinHtml([
+        t('answer-gap', { name: fact.name, what }),
+        future,
+        operator ? t('answer-gap-operator', { operator }) : t('answer-gap-person'),
+      ]),
+      buttons,
+    };
+  }
+  return {
+    text: joinHtml([
+      SAYING_WHAT.includes(attribute)
+        ? t('answer-fact-plain', { name: fact.name, value: fact.value })
+        : t('answer-fact', {
+            name: fact.name,
+            label: t.text(`answer-label-${attribute}`),
+            value: fact.value,
+          }),
+      future,
+      fact.more,
+      html`${fact.source}`,
+    ]),
+    buttons,
+  };
+}
+
+/** Where people go on from a fact of this sort. */
+function nextButtons({ t, catalog }: AnswerTools, site: Technopark, attribute: Attribute): Button[] {
+  const { slug, figures } = site;
+  const isFigure = isRecordedAttribute(attribute) && METRICS_OF[attribute] !== undefined;
+  return [
+    ...(WHERE.includes(attribute)
+      ? [pressButton(t.text('technopark-map'), ROUTES.technoparkMap.pack({ slug }))]
+      : []),
+    ...(isFigure && figures.length > 1
+      ? [pressButton(t.text('technopark-figures'), ROUTES.technoparkFigures.pack({ slug }))]
+      : []),
+    ...(benefitsAtSite(catalog, site).length > 0
+      ? [pressButton(t.text('technopark-benefits'), ROUTES.technoparkBenefits.pack({ slug, page: 0 }))]
+      : []),
+    pressButton(t.text('technopark-compare'), ROUTES.compare.pack({ slug })),
+  ];
+}
+
+const WHERE: readonly Attribute[] = ['address', 'metro', 'okrug', 'district', 'neighbours'];

@@ -36,7 +36,7 @@ export function historyBlock(tools: AnswerTools, { metric, year }: HistoryPart):
 }
 
 function nowText(
-  { t, catalog }: AnswerTools,
+  { t, catalog, isOneOfSeveral }: AnswerTools,
   metric: TimelineMetric,
   figures: readonly MetricFact[],
   newest: MetricFact,
@@ -49,14 +49,17 @@ function nowText(
   return joinHtml(
     [
       t('answer-history-now', {
-        value: named(t, newest),
+        value: namedFigure(t, newest),
         date: formatDate(t, newest.date),
-        title: newest.title,
       }),
+      html`${newest.text}`,
       others.length > 0 &&
-        html`${t('answer-history-others')}\n${joinHtml(others.map((fact) => line(t, fact)))}`,
+        !isOneOfSeveral &&
+        html`${t('answer-history-others')}\n${joinHtml(others.map((fact) => figureLine(t, fact)))}`,
       joinHtml([
-        metric === 'technoparks' && t('answer-history-catalog', { count: catalog.technoparks.length }),
+        metric === 'technoparks' &&
+          !isOneOfSeveral &&
+          t('answer-history-catalog', { count: catalog.technoparks.length }),
         sourceNote(
           t,
           newest.sources.map(({ url }) => url),
@@ -96,7 +99,7 @@ function linesText({ t }: AnswerTools, heading: Html, facts: readonly MetricFact
   const last = facts.at(-1);
   return joinHtml(
     [
-      html`${heading}\n${joinHtml(facts.map((fact) => line(t, fact)))}`,
+      html`${heading}\n${joinHtml(facts.map((fact) => figureLine(t, fact)))}`,
       last &&
         sourceNote(
           t,
@@ -108,13 +111,13 @@ function linesText({ t }: AnswerTools, heading: Html, facts: readonly MetricFact
   );
 }
 
-const line = (t: AnswerTools['t'], fact: MetricFact): Html =>
-  t('answer-history-line', { date: formatDate(t, fact.date), value: named(t, fact) });
+export const figureLine = (t: AnswerTools['t'], fact: MetricFact): Html =>
+  t('answer-history-line', { date: formatDate(t, fact.date), value: namedFigure(t, fact) });
 
-const named = (t: AnswerTools['t'], fact: MetricFact): string =>
+export const namedFigure = (t: AnswerTools['t'], fact: MetricFact): string =>
   t.text(`answer-metric-${fact.metric.name}`, { value: formatFigure(fact), count: fact.metric.value });
 
 /** The last figure of every year. */
-const lastOfYears = (figures: readonly MetricFact[]): MetricFact[] => [
+export const lastOfYears = (figures: readonly MetricFact[]): MetricFact[] => [
   ...new Map(figures.map((fact) => [fact.date.slice(0, 4), fact])).values(),
 ];

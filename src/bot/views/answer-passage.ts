@@ -1,22 +1,23 @@
 import type { AnswerRef } from '../../answers/answer.ts';
 import { findEvent, statementsOf } from '../../answers/sources.ts';
-import { preReformFigures, standingOn } from '../../catalog/benefit-list.ts';
 import { proceduresFor } from '../../catalog/benefit-procedures.ts';
-import type { Benefit } from '../../catalog/model.ts';
-import { type Html, html, joinHtml } from '../../telegram/html.ts';
+import { html, joinHtml } from '../../telegram/html.ts';
 import type { RecordRef } from '../records.ts';
 import { recordName } from '../records.ts';
 import { ROUTES } from '../routes.ts';
-import { type AnswerTools, type Block, EMPTY_BLOCK, recordNote, sourceNote } from './answer-block.ts';
-import { rateLines } from './benefit-rates.ts';
-import { formatDate } from './format.ts';
+import { benefitText } from './answer-benefit.ts';
+import {
+  type AnswerTools,
+  type Block,
+  EMPTY_BLOCK,
+  moreQuote,
+  recordNote,
+  sourceNote,
+} from './answer-block.ts';
+import { startButton } from './estimate-change.ts';
 import { recordButtons, refsTo } from './record-button.ts';
 import { pressButton } from './screen.ts';
 
-/** UTF-16 units of what follows the answer itself. */
-const REST_MAX = 600;
-/** The steps of a procedure are told to the end. */
-const STEPS_MAX = 1300;
 const RELATED_MAX = 3;
 
 /** The sentences of a record that answer, what they belong to, and the way to the whole of it. */
@@ -27,20 +28,34 @@ export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: read
   const record = recordOf(tools, ref);
   if (name === undefined || !record) return EMPTY_BLOCK;
   const benefit = ref.kind === 'benefit' ? catalog.findBenefit(ref.slug) : undefined;
+  if (benefit) {
+    return {
+      text: joinHtml([benefitText(tools, benefit, sentences), recordNote(t, benefit)], '\n\n'),
+      buttons: [
+        ...recordButtons(t, catalog, [ref, ...relatedTo(tools, ref)].slice(0, RELATED_MAX)),
+        ...(benefit.rule?.calculable ? [startButton(t, benefit.slug)] : []),
+      ],
+    };
+  }
   const all = mainStatements(tools, ref);
   const lead = sentences.length > 0 ? sentences : all.slice(0, 1);
-  const rest = restOf(all, lead, ref.kind === 'procedure' ? STEPS_MAX : REST_MAX);
+  const shown = shownOf(all, lead);
   const isNamed = ref.kind !== 'faq';
   return {
     text: joinHtml(
       [
         joinHtml([
           isNamed && html`${t.text(`search-${ref.kind}`, { name })}`,
-          html`<b>${lead[0] ?? ''}</b>`,
-          lead.length > 1 && lead.slice(1).join(' '),
+          joinHtml(
+            shown.map((statement) => (statement === lead[0] ? html`<b>${statement}</b>` : statement)),
+            ' ',
+          ),
         ]),
-        benefit && joinHtml([warning(tools, benefit), rateLines(t, benefit, tools.today)]),
-        rest !== '' && html`${rest}`,
+        moreQuote(
+          tools,
+          all.filter((statement) => !shown.includes(statement)),
+          separatorOf(ref),
+        ),
         recordNote(t, record),
       ],
       '\n\n',
@@ -49,16 +64,38 @@ export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: read
   };
 }
 
-function eventBlock({ t, catalog }: AnswerTools, slug: string, sentences: readonly string[]): Block {
+/** Steps stand one below the other. */
+const separatorOf = ({ kind }: AnswerRef): string => (kind === 'procedure' ? '\n' : ' ');
+
+/** UTF-16 units that are read without scrolling. */
+const AT_ONCE = 330;
+
+/** In the order of the record where what answers stands near its beginning; else that alone. */
+function shownOf(all: readonly string[], lead: readonly string[]): readonly string[] {
+  const [first = ''] = lead;
+  const index = all.indexOf(first);
+  const isNear = index >= 0 && all.slice(0, index + 1).join(' ').length <= AT_ONCE;
+  if (!isNear) return lead;
+  let length = 0;
+  return all.filter((statement, place) => {
+    length += statement.length;
+    return place <= index || length <= AT_ONCE || lead.includes(statement);
+  });
+}
+
+function eventBlock(tools: AnswerTools, slug: string, sentences: readonly string[]): Block {
+  const { t, catalog } = tools;
   const event = findEvent(catalog, slug);
   if (!event) return EMPTY_BLOCK;
   const [lead = event.title, ...others] = sentences;
-  const rest = restOf(statementsOf(catalog, { kind: 'event', slug }), [lead, ...others]);
+  const rest = statementsOf(catalog, { kind: 'event', slug }).filter(
+    (statement) => statement !== lead && !others.includes(statement),
+  );
   return {
     text: joinHtml(
       [
         joinHtml([html`<b>${lead}</b>`, others.join(' ')]),
-        rest !== '' && html`${rest}`,
+        moreQuote(tools, rest),
         sourceNote(
           t,
           event.sources.map(({ url }) => url),
@@ -100,41 +137,12 @@ function mainStatements(
   ref: Exclude<AnswerRef, { kind: 'event' }>,
 ): readonly string[] {
   const { kind, slug } = ref;
-  if (kind === 'benefit') {
-    const benefit = catalog.findBenefit(slug);
-    return benefit ? [benefit.summary, ...benefit.details] : [];
-  }
   if (kind === 'procedure') {
-    return catalog.findProcedure(slug)?.steps.map(({ n, text }) => `${n}. ${text}`) ?? [];
+    const procedure = catalog.findProcedure(slug);
+    const steps = procedure?.steps.map(({ n, text }) => `${n}. ${text}`) ?? [];
+    return procedure ? [...steps, procedure.authority, ...procedure.documents] : [];
   }
   return statementsOf(catalog, ref);
-}
-
-/** In order, without what was said already, as much as fits. */
-function restOf(all: readonly string[], said: readonly string[], max: number = REST_MAX): string {
-  const rest: string[] = [];
-  let length = 0;
-  for (const statement of all) {
-    if (said.includes(statement)) continue;
-    if (length + statement.length > max) break;
-    rest.push(statement);
-    length += statement.length;
-  }
-  return rest.join(rest.some((statement) => /^\d\./.test(statement)) ? '\n' : ' ');
-}
-
-function warning({ t, today }: AnswerTools, benefit: Benefit): Html | undefined {
-  const standing = standingOn(benefit, today);
-  const reform = preReformFigures(benefit);
-  const mark =
-    standing === 'expired'
-      ? t('answer-warning-expired')
-      : standing === 'unconfirmed'
-        ? t('answer-warning-unconfirmed', { date: formatDate(t, benefit.asOf) })
-        : benefit.confidence === 'low'
-          ? t('answer-warning-low')
-          : undefined;
-  return joinHtml([mark, reform !== 'none' && t(`benefit-pre-reform-${reform}`)]);
 }
 
 /** Where one goes on from here. */

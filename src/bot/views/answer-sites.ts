@@ -1,13 +1,12 @@
-import type { AnswerPart, Attribute, SiteCriteria } from '../../answers/answer.ts';
+import type { AnswerPart, SiteCriteria } from '../../answers/answer.ts';
 import { isListFilter } from '../../answers/site-criteria.ts';
 import { rankingFigure } from '../../catalog/figures.ts';
 import type { Technopark } from '../../catalog/model.ts';
 import { html, joinHtml } from '../../telegram/html.ts';
-import { packRecord, recordName } from '../records.ts';
+import { packRecord } from '../records.ts';
 import { ROUTES } from '../routes.ts';
 import { stateOf } from '../technopark-list-state.ts';
 import { type AnswerTools, type Block, recordNote, sourceNote } from './answer-block.ts';
-import { factOf } from './answer-facts.ts';
 import { figureValue } from './figures.ts';
 import { formatDate } from './format.ts';
 import { recordButtons } from './record-button.ts';
@@ -18,6 +17,7 @@ import { placeOf, technoparkListScreen } from './technopark-list.ts';
 type Part<K extends AnswerPart['kind']> = Extract<AnswerPart, { kind: K }>;
 
 const BUTTONS_MAX = 10;
+const NAMES_MAX = 15;
 
 /** The filtered list itself, where its own filters can say what was asked. */
 export function listScreen(
@@ -37,10 +37,7 @@ export function sitesBlock(tools: AnswerTools, part: Part<'sites'>): Block {
   if (sites.length === 0) return { text: t('answer-sites-none', { criteria: label }), buttons: [] };
   const key = asked === 'count' ? 'answer-sites-count' : 'answer-sites-heading';
   return {
-    text: joinHtml([
-      t(key, { criteria: label, count: sites.length }),
-      asked === 'list' && sites.length <= BUTTONS_MAX && sites.map(({ shortName }) => shortName).join(', '),
-    ]),
+    text: joinHtml([t(key, { criteria: label, count: sites.length }), html`${namesOf(tools, sites)}`]),
     buttons:
       isListFilter(criteria) && asked === 'count'
         ? [
@@ -53,6 +50,13 @@ export function sitesBlock(tools: AnswerTools, part: Part<'sites'>): Block {
           ]
         : sites.slice(0, BUTTONS_MAX).map((site) => siteButton(tools, site)),
   };
+}
+
+/** The first of them by name, and how many more there are. */
+function namesOf({ t }: AnswerTools, sites: readonly Technopark[]): string {
+  const rest = sites.length - NAMES_MAX;
+  const names = sites.slice(0, rest > 0 ? NAMES_MAX : undefined).map(({ shortName }) => shortName);
+  return [...names, ...(rest > 0 ? [t.text('answer-list-more', { count: rest })] : [])].join(', ');
 }
 
 const siteButton = ({ t }: AnswerTools, site: Technopark): Button =>
@@ -81,29 +85,39 @@ function criteriaText({ t, catalog }: AnswerTools, criteria: SiteCriteria): stri
 const sitesBy = ({ catalog }: AnswerTools, slugs: readonly string[]): Technopark[] =>
   slugs.flatMap((slug) => catalog.findTechnopark(slug) ?? []);
 
-export function rankingBlock(tools: AnswerTools, { by, slugs }: Part<'ranking'>): Block {
+export function rankingBlock(tools: AnswerTools, { by, place, slugs }: Part<'ranking'>): Block {
   const { t } = tools;
   const ranked = sitesBy(tools, slugs).map((site) => ({ site, value: rankedBy(tools, site, by) }));
-  const [first, ...others] = ranked;
-  if (!first) return { text: t('answer-ranking-none'), buttons: [] };
-  const figure = by === 'opened' ? undefined : rankingFigure(first.site.figures, by);
+  const asked = ranked[place - 1];
+  if (!asked) return { text: t('answer-ranking-none'), buttons: [] };
+  const figure = by === 'opened' ? undefined : rankingFigure(asked.site.figures, by);
   return {
     text: joinHtml(
       [
-        t('answer-ranking-first', { name: first.site.name, value: first.value }),
+        t('answer-ranking-first', { place, name: asked.site.name, value: asked.value }),
         joinHtml(
-          others.map(({ site, value }, index) =>
-            t('answer-ranking-next', { place: index + 2, name: site.shortName, value }),
+          ranked.flatMap((each, index) =>
+            each === asked
+              ? []
+              : [
+                  t('answer-ranking-next', {
+                    place: index + 1,
+                    name: each.site.shortName,
+                    value: each.value,
+                  }),
+                ],
           ),
         ),
         joinHtml([
           t('answer-ranking-note'),
-          figure ? sourceNote(t, [figure.sourceUrl], figure.asOf) : recordNote(t, first.site),
+          figure ? sourceNote(t, [figure.sourceUrl], figure.asOf) : recordNote(t, asked.site),
         ]),
       ],
       '\n\n',
     ),
-    buttons: ranked.slice(0, 3).map(({ site }) => siteButton(tools, site)),
+    buttons: [asked, ...ranked.filter((each) => each !== asked)]
+      .slice(0, 3)
+      .map(({ site }) => siteButton(tools, site)),
   };
 }
 
@@ -118,49 +132,6 @@ function rankedBy({ t }: AnswerTools, site: Technopark, by: Part<'ranking'>['by'
     ? t.text('answer-dated', { value: figureValue(t, figure, 'value'), date: formatDate(t, figure.asOf) })
     : '';
 }
-
-/** What is asked of each, or what is known of each, one below the other. */
-export function comparisonBlock(tools: AnswerTools, { refs, attribute, asked }: Part<'comparison'>): Block {
-  const { t, catalog } = tools;
-  const facts = (of: Attribute) => refs.flatMap((ref) => factOf(tools, ref, of) ?? []);
-  const text =
-    attribute === null
-      ? COMPARED.flatMap((of) => {
-          const known = refs.flatMap((ref) => {
-            const value = factOf(tools, ref, of)?.value;
-            return value ? [t('answer-compare-line', { name: recordName(catalog, ref) ?? '', value })] : [];
-          });
-          return known.length === 0
-            ? []
-            : [joinHtml([t('answer-compare', { label: t.text(`answer-label-${of}`) }), ...known])];
-        })
-      : [
-          joinHtml([
-            ...facts(attribute).map(({ name, value }) =>
-              value ? t('answer-compare-line', { name, value }) : t('answer-compare-gap', { name }),
-            ),
-          ]),
-          ...facts(attribute)
-            .slice(0, 1)
-            .map(({ source }) => source),
-        ];
-  return {
-    text: joinHtml([asked === 'same' && t('answer-same-no'), ...text], attribute === null ? '\n' : '\n\n'),
-    buttons: recordButtons(t, catalog, refs),
-  };
-}
-
-/** What one compares sites by. */
-const COMPARED = [
-  'area',
-  'residents',
-  'jobs',
-  'status',
-  'opened',
-  'okrug',
-  'metro',
-  'specializations',
-] as const;
 
 export function recordsBlock({ t, catalog }: AnswerTools, { refs }: Part<'records'>): Block {
   return {

@@ -1,22 +1,27 @@
-import type { Answer, AnswerPart } from '../../answers/answer.ts';
-import { isRecordedAttribute } from '../../answers/intents.ts';
+import type { Answer, AnswerPart, Section } from '../../answers/answer.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { type DeepLinkTarget, deepLink } from '../../telegram/deep-links.ts';
-import { html, joinHtml } from '../../telegram/html.ts';
+import { joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { packRecord, recordName } from '../records.ts';
+import { cardScreen } from '../cards.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
-import { type AnswerTools, type Block, EMPTY_BLOCK } from './answer-block.ts';
-import { factOf } from './answer-facts.ts';
+import type { AnswerTools, Block } from './answer-block.ts';
+import { comparedSites, comparisonBlock } from './answer-comparison.ts';
+import { factBlock } from './answer-facts.ts';
+import { growthBlock } from './answer-growth.ts';
 import { historyBlock } from './answer-history.ts';
 import { passageBlock } from './answer-passage.ts';
-import { comparisonBlock, listScreen, rankingBlock, recordsBlock, sitesBlock } from './answer-sites.ts';
-import { clusterScreen } from './cluster-card.ts';
+import { procedureBlock } from './answer-procedure.ts';
+import { listScreen, rankingBlock, recordsBlock, sitesBlock } from './answer-sites.ts';
+import { tallyBlock } from './answer-tally.ts';
+import { taxesBlock } from './answer-taxes.ts';
+import { benefitMenuScreen } from './benefit-menu.ts';
+import { clusterListScreen } from './cluster-list.ts';
+import { handbookScreen } from './handbook.ts';
 import { navigationRow } from './parts.ts';
 import { recordButtons } from './record-button.ts';
 import { buttonLabel } from './record-list.ts';
 import { type Button, inRows, pressButton, type Screen } from './screen.ts';
-import { technoparkScreen } from './technopark-card.ts';
+import { technoparkListScreen } from './technopark-list.ts';
 
 export interface AnswerPlace {
   /** The bot's own, for links to cards. */
@@ -29,7 +34,7 @@ const BUTTONS_MAX = 10;
 
 /** The answer as one message: a card or the list itself where that is what was asked, else the answer in words. */
 export function answerScreen(t: Translate, catalog: Catalog, { parts }: Answer, place: AnswerPlace): Screen {
-  const tools: AnswerTools = { t, catalog, ...place };
+  const tools: AnswerTools = { t, catalog, ...place, isOneOfSeveral: parts.length > 1 };
   const [only, ...others] = parts;
   const whole = only && others.length === 0 ? wholeScreen(tools, only) : undefined;
   if (whole) return whole;
@@ -47,20 +52,27 @@ export function answerScreen(t: Translate, catalog: Catalog, { parts }: Answer, 
 }
 
 function wholeScreen(tools: AnswerTools, part: AnswerPart): Screen | undefined {
-  const { t, catalog, username } = tools;
+  const { t, catalog } = tools;
   if (part.kind === 'sites' && part.asked === 'list' && part.slugs.length > 0) return listScreen(tools, part);
-  if (part.kind !== 'card') return undefined;
-  const { kind, slug } = part.ref;
-  const link = (target: DeepLinkTarget) => deepLink(username, target);
-  if (kind === 'technopark') {
-    const site = catalog.findTechnopark(slug);
-    return site && technoparkScreen(t, catalog, site, { link: link({ kind, slug }) });
-  }
-  if (kind === 'cluster') {
-    const cluster = catalog.findCluster(slug);
-    return cluster && clusterScreen(t, catalog, cluster, { link: link({ kind, slug }) });
+  if (part.kind === 'card') return cardScreen(t, catalog, part.ref, tools);
+  if (part.kind === 'section') return sectionScreen(tools, part.section);
+  if (part.kind === 'comparison' && part.asked === 'compare' && part.attribute === null) {
+    return comparedSites(tools, part.refs);
   }
   return undefined;
+}
+
+function sectionScreen({ t, catalog, today }: AnswerTools, section: Section): Screen {
+  switch (section) {
+    case 'technoparks':
+      return technoparkListScreen(t, catalog, ALL_TECHNOPARKS);
+    case 'clusters':
+      return clusterListScreen(t, catalog.clusters, 0);
+    case 'benefits':
+      return benefitMenuScreen(t, catalog.benefits, today);
+    case 'handbook':
+      return handbookScreen(t, catalog);
+  }
 }
 
 function blockOf(tools: AnswerTools, part: AnswerPart): Block {
@@ -70,16 +82,33 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
       return passageBlock(tools, part.ref, []);
     case 'fact':
       return factBlock(tools, part);
+    case 'section':
+      return { text: sectionScreen(tools, part.section).text, buttons: startButtons(t) };
     case 'sites':
       return sitesBlock(tools, part);
     case 'records':
       return recordsBlock(tools, part);
     case 'ranking':
       return rankingBlock(tools, part);
+    case 'tally':
+      return tallyBlock(tools, part);
+    case 'growth':
+      return growthBlock(tools, part);
     case 'history':
       return historyBlock(tools, part);
     case 'passage':
       return passageBlock(tools, part.ref, part.sentences);
+    case 'nearest': {
+      const { text, buttons } = passageBlock(tools, part.ref, part.sentences);
+      return {
+        text: joinHtml([t('answer-nearest'), text], '\n\n'),
+        buttons: [...buttons, ...recordButtons(t, catalog, part.others)],
+      };
+    }
+    case 'taxes':
+      return taxesBlock(tools, part);
+    case 'procedure':
+      return procedureBlock(tools, part);
     case 'comparison':
       return comparisonBlock(tools, part);
     case 'speech':
@@ -93,38 +122,7 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
     }
     case 'refusal':
       return refusalBlock(tools, part);
-    default:
-      return EMPTY_BLOCK;
   }
-}
-
-function factBlock(tools: AnswerTools, { ref, attribute }: Extract<AnswerPart, { kind: 'fact' }>): Block {
-  const { t, catalog } = tools;
-  const fact = factOf(tools, ref, attribute);
-  if (!fact) return EMPTY_BLOCK;
-  const name = recordName(catalog, ref) ?? '';
-  const card = pressButton(buttonLabel(t.text('answer-card', { name })), packRecord(ref));
-  if (!fact.value) {
-    const what = isRecordedAttribute(attribute)
-      ? t.text(`answer-missing-${attribute}`)
-      : t.text(`answer-unrecorded-${attribute.slice('unrecorded/'.length)}`);
-    const operator = ref.kind === 'technopark' ? catalog.findTechnopark(ref.slug)?.operator : undefined;
-    return {
-      text: joinHtml([
-        t('answer-gap', { name: fact.name, what }),
-        operator ? t('answer-gap-operator', { operator }) : t('answer-gap-person'),
-      ]),
-      buttons: [card],
-    };
-  }
-  return {
-    text: joinHtml([
-      t('answer-fact', { name: fact.name, label: t.text(`answer-label-${attribute}`), value: fact.value }),
-      fact.more,
-      html`${fact.source}`,
-    ]),
-    buttons: [card],
-  };
 }
 
 function refusalBlock(
@@ -139,7 +137,11 @@ function refusalBlock(
       [t(`answer-refusal-${reason}`), reason === 'unknown' && t('answer-refusal-unknown-contact')],
       '\n\n',
     ),
-    buttons: [...recordButtons(t, catalog, refs), ...startButtons(t)],
+    buttons: [
+      ...recordButtons(t, catalog, refs),
+      ...(reason === 'unknown' ? [pressButton(t.text('ask-button'), ROUTES.ticketStart.pack({}))] : []),
+      ...startButtons(t),
+    ],
   };
 }
 

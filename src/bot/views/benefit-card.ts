@@ -8,11 +8,13 @@ import { ROUTES } from '../routes.ts';
 import { benefitHeading } from './benefit-heading.ts';
 import { untilText } from './benefit-period.ts';
 import { rateLines } from './benefit-rates.ts';
+import { startButton } from './estimate-change.ts';
 import { bulletList, formatDate } from './format.ts';
 import { asOfLine, labelled, navigationRow, sourcesQuote } from './parts.ts';
 import { recordButtons, refsTo } from './record-button.ts';
 import { type Button, inRows, pressButton, type Screen } from './screen.ts';
 import { shareButton } from './share.ts';
+import { followButton } from './subscriptions.ts';
 
 export interface BenefitPlace {
   /** The day in Moscow, `YYYY-MM-DD`: rates and standing are told as of it. */
@@ -43,10 +45,15 @@ export function benefitScreen(t: Translate, catalog: Catalog, benefit: Benefit, 
     ),
     keyboard: [
       ...inRows(procedureButtons(t, catalog, benefit, here), 1),
-      [
-        pressButton(t.text('benefit-button-details'), ROUTES.benefitDetails.pack({ slug }, here)),
-        shareButton(t, link, title),
-      ],
+      ...(benefit.rule?.calculable ? [[startButton(t, slug)]] : []),
+      ...inRows(
+        [
+          pressButton(t.text('benefit-button-details'), ROUTES.benefitDetails.pack({ slug }, here)),
+          followButton(t, 'benefit', slug, here),
+          shareButton(t, link, title),
+        ],
+        2,
+      ),
       ...inRows(othersButtons(t, catalog, benefit, here), 2),
       navigationRow(t, back),
     ],

@@ -4,7 +4,7 @@ import { type Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { ROUTES } from '../routes.ts';
 import { navigationRow } from './parts.ts';
-import { type Button, inRows, pressButton, type Screen } from './screen.ts';
+import { type Button, inFittingRows, inRows, pressButton, type Screen } from './screen.ts';
 
 const KINDS_PER_ROW = 3;
 
@@ -38,9 +38,16 @@ export function benefitMenuScreen(t: Translate, benefits: readonly Benefit[], to
       ],
       '\n\n',
     ),
-    keyboard: [...inRows(whoYouAre, 2), ...inRows(kinds, KINDS_PER_ROW), ...inRows(all, 1), navigationRow(t)],
+    keyboard: [
+      ...inFittingRows(whoYouAre, 2, textOf),
+      ...inFittingRows(kinds, KINDS_PER_ROW, textOf),
+      ...inRows(all, 1),
+      navigationRow(t),
+    ],
   };
 }
+
+const textOf = ({ text }: Button): string => text;
 
 type ListState = Pick<Parameters<typeof ROUTES.benefitList.pack>[0], 'beneficiary' | 'kind'>;
 

@@ -13,6 +13,7 @@ import { recordButtons } from './record-button.ts';
 import { buttonLabel } from './record-list.ts';
 import { type Button, inRows, linkButton, pressButton, type Screen } from './screen.ts';
 import { shareButton } from './share.ts';
+import { followButton } from './subscriptions.ts';
 
 export interface ClusterPlace {
   /** The deep link to this card. */
@@ -41,7 +42,14 @@ export function clusterScreen(t: Translate, catalog: Catalog, cluster: Cluster, 
     keyboard: [
       ...inRows(siteButtons(t, catalog, cluster, here), 1),
       ...inRows(coordinatorButtons(t, catalog, cluster, here), 1),
-      ...inRows([...actionButtons(t, cluster, here), shareButton(t, place.link, name)], 2),
+      ...inRows(
+        [
+          ...actionButtons(t, cluster, here),
+          followButton(t, 'cluster', slug, here),
+          shareButton(t, place.link, name),
+        ],
+        2,
+      ),
       navigationRow(t, back),
     ],
   };

@@ -33,6 +33,8 @@ export interface ComparisonPlace {
   readonly back?: string | undefined;
   /** Stands above: what became of sites that cannot be compared. */
   readonly notice?: Html | undefined;
+  /** Stands below: where it is from. */
+  readonly note?: Html | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export function comparisonScreen(
 }
 
 const emptyScreen = (t: Translate, { notice = Html.empty, back = WHOLE_LIST }: ComparisonPlace): Screen => ({
-  text: joinHtml([notice, t('comparison-empty', { max: COMPARED_MAX })], '\n\n'),
+  text: joinHtml([notice, t('comparison-empty')], '\n\n'),
   keyboard: [navigationRow(t, back)],
 });
 
@@ -94,7 +96,7 @@ function tableScreen(
   t: Translate,
   catalog: Catalog,
   sites: readonly Technopark[],
-  { username, notice = Html.empty, back = WHOLE_LIST }: ComparisonPlace,
+  { username, notice = Html.empty, note = Html.empty, back = WHOLE_LIST }: ComparisonPlace,
 ): Screen {
   const { differences, likenesses } = compareSites(catalog, sites);
   const { text: table, omitted } = comparisonTable(t, sites, differences, TABLE_MAX);
@@ -112,7 +114,7 @@ function tableScreen(
         differences.length > 0 ? html`<pre>${table}</pre>` : t('comparison-no-differences'),
         differences.length > 0 && legend(t, differences, omitted),
         likenesses.length > 0 && likenessQuote(t, likenesses),
-        asOfLine(t, sites),
+        joinHtml([asOfLine(t, sites), note]),
       ],
       '\n\n',
     ),

@@ -1,23 +1,40 @@
 import type { Overview } from '../../catalog/overview.ts';
 import { Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
+import { ALL_TECHNOPARKS, type DialogueName, ROUTES } from '../routes.ts';
+import { chooseButton } from './choose-result.ts';
+import { continueButton } from './dialogue.ts';
+import { startButton } from './estimate-change.ts';
 import { formatDate } from './format.ts';
 import { navigationRow } from './parts.ts';
-import { type Button, inRows, pressButton, type Screen } from './screen.ts';
+import { type Button, inFittingRows, pressButton, type Screen } from './screen.ts';
 
 const FIRST_PAGE = { page: 0 } as const;
-/** The main menu, with a line above it where something has to be said first. */
-export function menuScreen(t: Translate, overview: Overview, notice: Html = Html.empty): Screen {
-  const button = (key: string, data: string, style?: 'primary') => pressButton(t.text(key), data, style);
+
+export interface MenuOptions {
+  /** What has to be said first. */
+  readonly notice?: Html | undefined;
+  /** The guided conversation that was left on the way. */
+  readonly left?: DialogueName | undefined;
+}
+
+/** The main menu. */
+export function menuScreen(
+  t: Translate,
+  overview: Overview,
+  { notice = Html.empty, left }: MenuOptions = {},
+): Screen {
+  const button = (key: string, data: string) => pressButton(t.text(key), data);
   return {
     text: joinHtml([notice, t('start', countsOf(overview))], '\n\n'),
     keyboard: [
-      [button('menu-technoparks', ROUTES.technoparkList.pack(ALL_TECHNOPARKS), 'primary')],
+      ...(left === undefined ? [] : [[continueButton(t, left)]]),
+      [chooseButton(t)],
       [
+        button('menu-technoparks', ROUTES.technoparkList.pack(ALL_TECHNOPARKS)),
         button('menu-clusters', ROUTES.clusterList.pack(FIRST_PAGE)),
-        button('menu-benefits', ROUTES.benefitMenu.pack({})),
       ],
+      [button('menu-benefits', ROUTES.benefitMenu.pack({})), startButton(t)],
       [
         button('menu-news', ROUTES.newsList.pack(FIRST_PAGE)),
         button('menu-handbook', ROUTES.handbook.pack({})),
@@ -32,7 +49,7 @@ const countsOf = ({ technoparks, clusters, benefits }: Overview) => ({ technopar
 /** @param examples buttons that show at once what an answer looks like */
 export const helpScreen = (t: Translate, examples: readonly Button[]): Screen => ({
   text: t('help'),
-  keyboard: [...inRows(examples, 2), navigationRow(t)],
+  keyboard: [...inFittingRows(examples, 2, ({ text }) => text), navigationRow(t)],
 });
 
 export function aboutScreen(t: Translate, overview: Overview): Screen {

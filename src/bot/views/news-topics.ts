@@ -12,7 +12,7 @@ const byName = new Intl.Collator('ru').compare;
 export function newsTopicsScreen(
   t: Translate,
   catalog: Catalog,
-  /** How many news items each topic has: a theme or the slug of a site or a cluster. */
+  /** How many news items each topic has: a theme or the slug of a site, a cluster or a benefit. */
   counts: ReadonlyMap<string, number>,
   wantedPage: number,
   back: string = ROUTES.newsList.pack({ page: 0 }),
@@ -45,13 +45,22 @@ export function newsTopicsScreen(
 /** What a topic is called; undefined where neither a theme nor the catalogue knows it. */
 export function topicName(t: Translate, catalog: Catalog, topic: string): string | undefined {
   if (isTheme(topic)) return t.text(`news-topic-${topic}`);
-  return catalog.findCluster(topic)?.shortName ?? catalog.findTechnopark(topic)?.shortName;
+  return (
+    catalog.findCluster(topic)?.shortName ??
+    catalog.findTechnopark(topic)?.shortName ??
+    catalog.findBenefit(topic)?.title
+  );
 }
 
 /** The name with the icon of its kind: «707» alone does not say that it is a site. */
 function withIcon(t: Translate, catalog: Catalog, topic: string, name: string): string {
   if (isTheme(topic)) return name;
-  return t.text(`search-${catalog.findCluster(topic) ? 'cluster' : 'technopark'}`, { name });
+  const kind = catalog.findCluster(topic)
+    ? 'cluster'
+    : catalog.findTechnopark(topic)
+      ? 'technopark'
+      : 'benefit';
+  return t.text(`search-${kind}`, { name });
 }
 
 const isTheme = (topic: string): topic is NewsTopic => NEWS_TOPICS.some((theme) => theme === topic);

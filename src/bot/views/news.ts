@@ -9,7 +9,7 @@ import { topicName } from './news-topics.ts';
 import { navigationRow, type Paging } from './parts.ts';
 import { recordButtons } from './record-button.ts';
 import { buttonLabel, recordListScreen } from './record-list.ts';
-import { inRows, linkButton, pressButton, type Screen } from './screen.ts';
+import { type Button, inRows, linkButton, pressButton, type Screen } from './screen.ts';
 import { shareButton } from './share.ts';
 
 export interface NewsListPage {
@@ -37,21 +37,51 @@ export function newsListScreen(t: Translate, catalog: Catalog, list: NewsListPag
       years.length > 0 &&
         t('news-list-years', { from: years.at(-1) ?? '', to: years[0] ?? '', count: years.length }),
     ]),
-    buttons: items.map(({ slug, date, title }) =>
-      pressButton(
-        buttonLabel(t.text('news-list-item', { date: shortDate(date, years.length > 1), title })),
-        ROUTES.newsItem.pack({ slug }, here),
-      ),
-    ),
+    buttons: itemButtons(t, items, here),
     paging,
     pageData,
     actions:
       topic === undefined
-        ? [pressButton(t.text('news-by-topic'), ROUTES.newsTopics.pack({ page: 0 }, here))]
+        ? [
+            pressButton(t.text('news-by-topic'), ROUTES.newsTopics.pack({ page: 0 }, here)),
+            pressButton(t.text('news-subscribe'), ROUTES.subscription.pack({})),
+          ]
         : [pressButton(t.text('news-all'), ROUTES.newsList.pack({ page: 0 }))],
     back: topic === undefined ? back : (back ?? ROUTES.newsTopics.pack({ page: 0 })),
   });
 }
+
+/** The dates have their years where they are not all of one. */
+function itemButtons(t: Translate, items: readonly NewsItem[], back: string): Button[] {
+  const years = new Set(items.map(({ date }) => date.slice(0, 4)));
+  return items.map(({ slug, date, title }) =>
+    pressButton(
+      buttonLabel(t.text('news-list-item', { date: shortDate(date, years.size > 1), title })),
+      ROUTES.newsItem.pack({ slug }, back),
+    ),
+  );
+}
+
+const ALL_NEWS = ROUTES.newsList.pack({ page: 0 });
+
+/** The answer to a question about news. */
+export const newsFoundScreen = (t: Translate, words: string, items: readonly NewsItem[]): Screen => ({
+  text: t('news-found', { words, count: items.length }),
+  keyboard: [...inRows(itemButtons(t, items, ALL_NEWS), 1), navigationRow(t, ALL_NEWS)],
+});
+
+export const newsNotFoundScreen = (t: Translate, words: string, latest: readonly NewsItem[]): Screen => ({
+  text: t('news-not-found', { words }),
+  keyboard: [...inRows(itemButtons(t, latest, ALL_NEWS), 1), navigationRow(t, ALL_NEWS)],
+});
+
+export const subscriptionHintScreen = (t: Translate): Screen => ({
+  text: t('news-subscription-hint'),
+  keyboard: [
+    [pressButton(t.text('news-subscription'), ROUTES.subscription.pack({}), 'primary')],
+    navigationRow(t, ALL_NEWS),
+  ],
+});
 
 const DAY_AND_MONTH = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
@@ -75,7 +105,9 @@ export function newsScreen(t: Translate, catalog: Catalog, item: NewsItem, place
       [
         joinHtml([t('news-title', { title }), html`<i>${formatDate(t, date)}</i>`]),
         html`${summary}`,
-        t('news-source', { source: html`<a href="${sourceUrl}">${sourceTitle}</a>` }),
+        t('news-source', {
+          source: sourceUrl === null ? sourceTitle : html`<a href="${sourceUrl}">${sourceTitle}</a>`,
+        }),
       ],
       '\n\n',
     ),
@@ -89,14 +121,19 @@ export function newsScreen(t: Translate, catalog: Catalog, item: NewsItem, place
         ],
         2,
       ),
-      [linkButton(t.text('news-read-source'), sourceUrl), shareButton(t, place.link, title)],
+      [
+        ...(sourceUrl === null ? [] : [linkButton(t.text('news-read-source'), sourceUrl)]),
+        shareButton(t, place.link, title),
+      ],
+      [pressButton(t.text('news-subscribe'), ROUTES.subscriptionBelow.pack({}))],
       navigationRow(t, back),
     ],
   };
 }
 
-/** A slug may stand for a cluster and for a site; that of a theme stands for neither. */
+/** A slug may stand for a cluster and for a site; that of a theme stands for none. */
 const refsOf = (slug: string): RecordRef[] => [
   { kind: 'cluster', slug },
   { kind: 'technopark', slug },
+  { kind: 'benefit', slug },
 ];

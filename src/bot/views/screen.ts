@@ -25,10 +25,24 @@ export const copyButton = (text: string, copied: string): Button => ({
 });
 
 /** Rows of at most `perRow` buttons, in order. */
-export function inRows(buttons: readonly Button[], perRow: number): Button[][] {
-  const rows: Button[][] = [];
-  for (let start = 0; start < buttons.length; start += perRow) {
-    rows.push(buttons.slice(start, start + perRow));
+export function inRows<T>(items: readonly T[], perRow: number): T[][] {
+  const rows: T[][] = [];
+  for (let start = 0; start < items.length; start += perRow) rows.push(items.slice(start, start + perRow));
+  return rows;
+}
+
+/** What a phone shows of a button's text before it cuts it: in a row of one, two, three and four, in UTF-16 units. */
+const SHOWN_LENGTHS = [Number.POSITIVE_INFINITY, 19, 11, 8];
+
+/** Rows of at most `perRow`, in order; a text that would be cut there shares its row with fewer, or with none. */
+export function inFittingRows<T>(items: readonly T[], perRow: number, textOf: (item: T) => string): T[][] {
+  const rows: T[][] = [];
+  for (const item of items) {
+    const row = [...(rows.at(-1) ?? []), item];
+    const shown = SHOWN_LENGTHS[row.length - 1] ?? 0;
+    const isFitting = row.length <= perRow && row.every((each) => textOf(each).length <= shown);
+    if (rows.length > 0 && isFitting) rows[rows.length - 1] = row;
+    else rows.push([item]);
   }
   return rows;
 }

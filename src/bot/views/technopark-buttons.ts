@@ -6,6 +6,7 @@ import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { navigationRow } from './parts.ts';
 import { type Button, copyButton, inRows, linkButton, pressButton } from './screen.ts';
 import { shareButton } from './share.ts';
+import { followButton } from './subscriptions.ts';
 import type { TechnoparkCardPlace } from './technopark-card.ts';
 
 /** What one can do from the card; a button only for what is there. */
@@ -27,6 +28,7 @@ export function technoparkButtons(
           pressButton(t.text('technopark-benefits'), ROUTES.technoparkBenefits.pack({ slug, page: 0 }, back)),
         ]),
     pressButton(t.text('technopark-compare'), ROUTES.compare.pack({ slug }, back)),
+    followButton(t, 'technopark', slug, card),
     ...(figures.length === 0
       ? []
       : [pressButton(t.text('technopark-figures'), ROUTES.technoparkFigures.pack({ slug }, back))]),

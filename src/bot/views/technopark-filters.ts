@@ -13,7 +13,7 @@ import {
   withToggled,
 } from '../technopark-list-state.ts';
 import { navigationRow } from './parts.ts';
-import { type Button, inRows, pressButton, type Screen } from './screen.ts';
+import { type Button, inFittingRows, inRows, pressButton, type Screen } from './screen.ts';
 import { activeFilters, type FilterOption, filterOptions } from './technopark-filter-options.ts';
 
 export interface FilterPlace {
@@ -92,25 +92,17 @@ const dimensionRows = (t: Translate, state: ListState, dataOf: DataOf): Button[]
     2,
   );
 
-/** Half a phone's width shows about so many letters. */
-const HALF_ROW = 22;
-
 /** Two short options share a row, a long one has its own. */
-function optionRows(
+const optionRows = (
   t: Translate,
   options: readonly FilterOption[],
   dataOf: (bit: number) => string,
-): Button[][] {
-  const rows: Button[][] = [];
-  for (const option of options) {
-    const button = optionButton(t, option, dataOf(option.bit));
-    const last = rows.at(-1);
-    const isShared = last?.length === 1 && [...last, button].every(({ text }) => text.length <= HALF_ROW);
-    if (isShared) last.push(button);
-    else rows.push([button]);
-  }
-  return rows;
-}
+): Button[][] =>
+  inFittingRows(
+    options.map((option) => optionButton(t, option, dataOf(option.bit))),
+    2,
+    ({ text }) => text,
+  );
 
 function optionButton(t: Translate, { label, count, isChosen }: FilterOption, data: string): Button {
   const counted = t.text('technopark-filter-counted', { label, count });

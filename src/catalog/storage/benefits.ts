@@ -73,6 +73,7 @@ function rateRows(benefitId: number, { general, preferential }: BenefitRule) {
       firstYear: rate.yearsFromStart?.from ?? null,
       lastYear: rate.yearsFromStart?.to ?? null,
       rateMaxPct: rate.rateMaxPct,
+      byInvestment: rate.byInvestment,
     })),
   ];
 }
@@ -94,6 +95,7 @@ function toRule(
             ? null
             : { from: rate.firstYear, to: rate.lastYear },
         rateMaxPct: rate.rateMaxPct,
+        byInvestment: rate.byInvestment,
       })),
   };
 }

@@ -28,10 +28,11 @@ export const faqStorage: KindStorage<FaqEntry> = {
   table: faq,
 
   async write(db, entries, findId) {
-    const written = await upsert(db, faq, entries, ({ record, position, digest }) => ({
+    const written = await upsert(db, faq, entries, ({ record, position, digest, origin }) => ({
       ...record,
       position,
       digest,
+      origin,
     }));
     const replace = listWriter(db, written);
     await replace(faqVariants, faqVariants.faqId, (faqId, record) =>
@@ -58,7 +59,7 @@ export const faqStorage: KindStorage<FaqEntry> = {
     const proceduresOf = await readRelated(db, RELATED.procedures);
     const clustersOf = await readRelated(db, RELATED.clusters);
     const technoparksOf = await readRelated(db, RELATED.technoparks);
-    return rows.map(({ id, position, digest, ...columns }) => ({
+    return rows.map(({ id, position, digest, origin, ...columns }) => ({
       ...columns,
       variants: variantsOf(id).map(({ text }) => text),
       related: {

@@ -1,7 +1,7 @@
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../../database/client.ts';
-import type { recordColumns } from '../../database/schema/columns.ts';
+import type { RecordOrigin, recordColumns } from '../../database/schema/columns.ts';
 import type { Kind } from '../model.ts';
 
 /** A record on its way into the database. */
@@ -10,6 +10,7 @@ export interface Entry<R> {
   /** The record's place in its file. */
   readonly position: number;
   readonly digest: string;
+  readonly origin: RecordOrigin;
   readonly record: R;
 }
 
@@ -30,7 +31,8 @@ export interface KindStorage<R> {
   read(db: Db): Promise<readonly R[]>;
 }
 
-export type RecordTable = PgTable & Readonly<Record<keyof ReturnType<typeof recordColumns>, PgColumn>>;
+export type RecordTable = PgTable &
+  Readonly<Record<keyof ReturnType<typeof recordColumns>, PgColumn>> & { readonly origin?: PgColumn };
 
 /** PostgreSQL takes 65,535 parameters a statement; the widest table has 25 columns. */
 const BATCH_SIZE = 1_000;

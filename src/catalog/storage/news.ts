@@ -7,10 +7,11 @@ export const newsStorage: KindStorage<NewsItem> = {
   table: news,
 
   async write(db, entries) {
-    const written = await upsert(db, news, entries, ({ record, position, digest }) => ({
+    const written = await upsert(db, news, entries, ({ record, position, digest, origin }) => ({
       ...record,
       position,
       digest,
+      origin,
     }));
     await listWriter(db, written)(newsTopics, newsTopics.newsId, (newsId, record) =>
       record.topics.map((topic, position) => ({ newsId, topic, position })),
@@ -26,7 +27,7 @@ export const newsStorage: KindStorage<NewsItem> = {
         .from(newsTopics)
         .orderBy(asc(newsTopics.position)),
     );
-    return rows.map(({ id, position, digest, ...columns }) => ({
+    return rows.map(({ id, position, digest, origin, ...columns }) => ({
       ...columns,
       topics: topicsOf(id).map(({ topic }) => topic),
     }));

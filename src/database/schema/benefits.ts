@@ -11,7 +11,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import type { LegalAct, Requirement } from '../../catalog/model.ts';
+import type { LegalAct, PreferentialRate, Requirement } from '../../catalog/model.ts';
 import {
   BENEFICIARIES,
   BENEFIT_KINDS,
@@ -108,6 +108,7 @@ export const benefitRates = pgTable(
     lastYear: smallint('last_year'),
     ratePct: numeric('rate_pct', { mode: 'number' }).notNull(),
     rateMaxPct: numeric('rate_max_pct', { mode: 'number' }),
+    byInvestment: jsonb('by_investment').$type<PreferentialRate['byInvestment']>(),
     federalPct: numeric('federal_pct', { mode: 'number' }),
     regionalPct: numeric('regional_pct', { mode: 'number' }),
     note: text('note'),

@@ -13,6 +13,16 @@ export const recordColumns = () => ({
   digest: text('digest').notNull(),
 });
 
+/** Where a record is from; that of an operator is not removed by a file that does not have it. */
+export const RECORD_ORIGINS = ['file', 'operator'] as const;
+export type RecordOrigin = (typeof RECORD_ORIGINS)[number];
+
+/** What the table of a kind has that operators add to in the chat. */
+export const originColumn = () => text('origin', { enum: RECORD_ORIGINS }).notNull().default('file');
+
+export const originCheck = (prefix: string, origin: AnyPgColumn) =>
+  check(`${prefix}_origin`, oneOf(origin, RECORD_ORIGINS));
+
 /** Where the facts are from, and the day of the newest source that confirms them: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const sourcedColumns = () => ({
   sources: jsonb('sources').$type<readonly Source[]>().notNull(),

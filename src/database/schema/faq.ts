@@ -1,7 +1,7 @@
 import { type AnyPgColumn, check, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { benefits } from './benefits.ts';
 import { clusters } from './clusters.ts';
-import { partialDate, recordColumns, sourcedColumns } from './columns.ts';
+import { originCheck, originColumn, partialDate, recordColumns, sourcedColumns } from './columns.ts';
 import { procedures } from './directory.ts';
 import { technoparks } from './technoparks.ts';
 
@@ -12,8 +12,9 @@ export const faq = pgTable(
     ...sourcedColumns(),
     question: text('question').notNull(),
     answer: text('answer').notNull(),
+    origin: originColumn(),
   },
-  (table) => [check('faq_as_of', partialDate(table.asOf))],
+  (table) => [check('faq_as_of', partialDate(table.asOf)), originCheck('faq', table.origin)],
 );
 
 const faqId = () =>
@@ -33,7 +34,8 @@ const relatedTable = (name: string, target: () => AnyPgColumn) =>
     name,
     {
       faqId: faqId(),
-      targetId: integer('target_id').notNull().references(target),
+      // The references of files are checked before; what an operator's entry referred to may go.
+      targetId: integer('target_id').notNull().references(target, { onDelete: 'cascade' }),
       position: smallint('position').notNull(),
     },
     (table) => [primaryKey({ columns: [table.faqId, table.targetId] })],

@@ -1,5 +1,5 @@
 import { date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { recordColumns } from './columns.ts';
+import { originCheck, originColumn, recordColumns } from './columns.ts';
 
 export const news = pgTable(
   'news',
@@ -8,15 +8,17 @@ export const news = pgTable(
     date: date('date').notNull(),
     title: text('title').notNull(),
     summary: text('summary').notNull(),
-    sourceUrl: text('source_url').notNull(),
+    /** Null where an operator wrote the item himself. */
+    sourceUrl: text('source_url'),
     sourceTitle: text('source_title').notNull(),
+    origin: originColumn(),
   },
-  (table) => [index('news_latest').on(table.date.desc(), table.id.desc())],
+  (table) => [index('news_latest').on(table.date.desc(), table.id.desc()), originCheck('news', table.origin)],
 );
 
 /**
- * A topic is a theme or the slug of technoparks and clusters at once, so no single foreign key holds it: the loader
- * checks that it resolves.
+ * A topic is a theme or the slug of technoparks, clusters and benefits at once, so no single foreign key holds it: the
+ * loader checks that it resolves.
  */
 export const newsTopics = pgTable(
   'news_topics',

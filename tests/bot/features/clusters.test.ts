@@ -5,7 +5,8 @@ import { createHarness } from '../../support/bot.ts';
 import { bundledCatalog } from '../../support/catalog.ts';
 import { ru as t } from '../../support/locale.ts';
 
-const openClusters = () => createHarness(createClustersFeature({ t, catalog: () => bundledCatalog }));
+const openClusters = () =>
+  createHarness(createClustersFeature({ t, catalog: () => bundledCatalog, today: () => '2026-11-22' }));
 
 test('/clusters: from the list to a card and back to the same page', async () => {
   const chat = openClusters();

@@ -13,7 +13,10 @@ async function openHandbook() {
   const menu = createFeature();
   const button = pressButton(t.text('menu-handbook'), ROUTES.handbook.pack({}));
   menu.command('start', (ctx) => show(ctx, { text: t('start-unknown-link'), keyboard: [[button]] }));
-  const chat = createHarness([menu, createHandbookFeature({ t, catalog: () => bundledCatalog })]);
+  const chat = createHarness([
+    menu,
+    createHandbookFeature({ t, catalog: () => bundledCatalog, today: () => '2026-11-22' }),
+  ]);
   await chat.says('/start');
   await chat.presses(button.text);
   return chat;

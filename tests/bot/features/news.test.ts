@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createNewsFeature } from '../../../src/bot/features/news.ts';
 import { ROUTES } from '../../../src/bot/routes.ts';
 import type { NewsItem } from '../../../src/catalog/model.ts';
+import { createNewsFinder } from '../../../src/news/news-finder.ts';
+import { createRelate } from '../../../src/news/relate.ts';
 import { createHarness } from '../../support/bot.ts';
 import { bundledCatalog, bundledRecords } from '../../support/catalog.ts';
 import { ru as t } from '../../support/locale.ts';
@@ -9,8 +11,14 @@ import { newsQueriesOver } from '../../support/news.ts';
 
 const bundled = bundledRecords('news');
 
-const openNews = (items: readonly NewsItem[] = bundled) =>
-  createHarness(createNewsFeature({ t, catalog: () => bundledCatalog, news: newsQueriesOver(items) }));
+const catalog = () => bundledCatalog;
+const relate = createRelate(catalog);
+
+function openNews(items: readonly NewsItem[] = bundled) {
+  const news = newsQueriesOver(items);
+  const newsFinder = createNewsFinder({ news, catalog, relate });
+  return createHarness(createNewsFeature({ t, catalog, news, newsFinder }));
+}
 
 describe('/news', () => {
   test('the newest first, and from a card back to the page it was on', async () => {
@@ -101,4 +109,54 @@ describe('/news', () => {
     expect(url?.searchParams.get('url')).toBe('https://t.me/technoparks_bot?start=nw_oez-20-let');
     expect(url?.searchParams.get('text')).toBe('«Технополису Москва» двадцать лет');
   });
+});
+
+describe('questions about news', () => {
+  test.each(['новости', 'Последние новости?', 'покажи свежие новости', 'что нового', 'какие есть новости'])(
+    '«%s»: the latest',
+    async (question) => {
+      const chat = openNews();
+      await chat.says(question);
+      expect(chat.screen().text).toContain(`Новости — ${bundled.length}`);
+    },
+  );
+
+  test.each([
+    ['новости калибра', 'Новости · Калибр'],
+    ['есть новости про Руднево?', 'Новости · Руднево'],
+    ['новости о льготах', 'Новости · льготы'],
+    ['что нового в технопарках', 'Новости · технопарки'],
+  ])('«%s»: of the topic', async (question, heading) => {
+    const chat = openNews();
+    await chat.says(question);
+    expect(chat.screen().text.toLowerCase()).toContain(heading.toLowerCase());
+  });
+
+  test('of what is no topic: by the words, in any form; the card has its source and date', async () => {
+    const chat = openNews();
+    await chat.says('новости о скоростном лифте');
+    expect(chat.screen().text).toContain('по словам «скоростном лифте»');
+    await chat.presses('Начато строительство шахты');
+    expect(chat.screen().text).toContain('5 февраля 2026 года');
+    expect(chat.screen().text).toContain('Источник: Испытательный комплекс КМЗ — РИА Новости');
+
+    await chat.says('новости о марсоходах');
+    expect(chat.screen().text).toContain('По словам «марсоходах» новостей нет');
+    expect(chat.screen().rows.length).toBeGreaterThan(5);
+  });
+
+  test('of getting them: where that is set', async () => {
+    const chat = openNews();
+    await chat.says('как отписаться от новостей');
+    expect(chat.screen().rows.flat()).toContain('🔔 Настроить');
+  });
+
+  test.each(['адрес Калибра', 'новостройки рядом', 'какие льготы у резидента'])(
+    '«%s» is none',
+    async (question) => {
+      const chat = openNews();
+      await chat.says(question);
+      expect(chat.untaken).toBe(1);
+    },
+  );
 });

@@ -35,7 +35,13 @@ describe('a question in a private chat', () => {
     const { text, rows } = harness.screen();
     expect(text.split('\n')[0]).toBe('Технопарк «Калибр», адрес: Москва, ул. Годовикова, 9');
     expect(text).toMatch(/· на \d+ \S+ \d{4} года$/);
-    expect(rows).toEqual([['Карточка: Калибр'], ['🏠 Меню']]);
+    expect(rows).toEqual([
+      ['Карточка: Калибр'],
+      ['🗺 На карте'],
+      ['💰 Льготы здесь'],
+      ['⚖️ Сравнить'],
+      ['🏠 Меню'],
+    ]);
   });
 
   it('a bare name opens the card, or says who it is', async () => {

@@ -163,7 +163,9 @@ describe('the buttons of a card', () => {
       ['📝 Как площадке получить статус технопарка'],
       ['📝 Как получить статус промышленного технопарка'],
       ['📝 Как подтвердить статус технопарка, промкомплекса или ИПП'],
-      [t.text('benefit-button-details'), t.text('button-share')],
+      [t.text('menu-estimate')],
+      [t.text('benefit-button-details'), '🔔 Следить'],
+      [t.text('button-share')],
       ['💰 УК технопарка · 12'],
       ['‹ К льготам', '🏠 Меню'],
     ]);

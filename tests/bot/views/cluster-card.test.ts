@@ -78,7 +78,7 @@ describe('the card of a cluster', () => {
       ['🏢 Сколково'],
       ['🏛 Фонд «Сколково»'],
       [t.text('cluster-button-figures'), t.text('cluster-button-website')],
-      [t.text('button-share')],
+      [t.text('follow'), t.text('button-share')],
       ['‹ К списку', '🏠 Меню'],
     ]);
     expect(labelsOf(card(clusterOf('kosmos')))).toContainEqual(['🧩 Московский инновационный кластер']);

@@ -1,0 +1,85 @@
+import KEY_WORDS from './key-words.json' with { type: 'json' };
+import type { PhraseMatch } from './phrase-book.ts';
+import type { Criterion } from './site-criteria.ts';
+import type { Word } from './words.ts';
+
+/** «Технопарки», «площадок»: any of the words where it stands for several. */
+const PLURAL = /(?:[иыы]|ов|ок|ам|ах|ами|ях|ям)$/u;
+
+export const isManyOf = (places: readonly number[], words: readonly Word[]): boolean =>
+  places.some((place) => PLURAL.test(words[place]?.text ?? ''));
+
+const METRO_CUE = /^(?:метро|станци|мцд|мцк|ветк)/u;
+
+/** Whether a word that may choose among sites does: a station beside its cue, or where nothing is named so. */
+export function isChosen(
+  { value: { list }, places }: PhraseMatch<Criterion>,
+  { words, named, isPlural }: { words: readonly Word[]; named: ReadonlySet<number>; isPlural: boolean },
+): boolean {
+  if (list === 'okrugs') return !places.every((place) => isPartOfName(words, place));
+  if (list !== 'stations' && list !== 'districts') return true;
+  const isCue = (place: number): boolean => METRO_CUE.test(words[place]?.text ?? '');
+  const [first = 0] = places;
+  const isGeneric = (word: Word | undefined): boolean => word?.readings.has(GENERIC) ?? false;
+  if (isGeneric(words[first])) {
+    return list === 'stations' && words.some((word, place) => isGeneric(word) && isCue(place - 1));
+  }
+  const last = places.at(-1) ?? first;
+  if (list === 'stations' && places.length === 1 && OTHER_ENDING.test(words[first]?.text ?? '')) return false;
+  const isBesideCue = isCue(first - 1) || isCue(first - 2) || isCue(last + 1);
+  const isNamed = places.every((place) => named.has(place));
+  return (list === 'stations' && isBesideCue) || isPlural || !isNamed;
+}
+
+/** The station that something is looked for near: «что есть возле станции …» asks for no site of that name. */
+export function stationNear(
+  criteria: readonly PhraseMatch<Criterion>[],
+  words: readonly Word[],
+): readonly number[] {
+  const isNear = words.some(({ text }) => NEAR.test(text));
+  const found = criteria.find(
+    ({ value: { list }, places: [first = 0] }) =>
+      list === 'stations' && METRO_CUE.test(words[first - 1]?.text ?? ''),
+  );
+  return isNear ? (found?.places ?? []) : [];
+}
+
+const NEAR = /^(?:рядом|возле|около|близ|недалеко|неподалеку|поблизости|вблизи|ближе|ближайш|у$)/u;
+
+/** «Южное Бутово», «южнее»: no word for the station «Южная». */
+const OTHER_ENDING = /(?:ее|ое|ый|ий|ом|ого)$/u;
+
+/** There is a station of this name. */
+const GENERIC = KEY_WORDS.technopark;
+
+/** «Беспилотный центр» is no centre of the city, «Южное Бутово» is not the whole south. */
+function isPartOfName(words: readonly Word[], place: number): boolean {
+  const text = words[place]?.text ?? '';
+  if (CENTRE.test(text)) return ADJECTIVE.test(words[place - 1]?.text ?? '');
+  const next = words[place + 1]?.text;
+  return next !== undefined && NEUTER.test(text) && !SIDE.test(next);
+}
+
+const NEUTER = /(?:ое|ого|ому|ом)$/u;
+const SIDE = /^(?:округ|административ|направлен|част|сторон|технопарк|площад)/u;
+
+const CENTRE = /^центр(?!аль)/u;
+const ADJECTIVE = /.{3}(?:ый|ий|ой|ого|его|ому|ему|ом|ем|ым|им)$/u;
+
+export const IN_THE_CITY: readonly string[] = ['districts', 'stations'];
+
+/** «Западный округ» of «юго-западный округ»; beside an okrug the station of its name is none. */
+export const isNoPartOfOkrug = (
+  match: PhraseMatch<Criterion>,
+  _index: number,
+  all: readonly PhraseMatch<Criterion>[],
+): boolean =>
+  !all.some(
+    (other) =>
+      other !== match &&
+      other.value.list === 'okrugs' &&
+      other.places.some((place) => match.places.includes(place)) &&
+      (match.value.list === 'okrugs'
+        ? (other.places[0] ?? 0) < (match.places[0] ?? 0)
+        : IN_THE_CITY.includes(match.value.list) && all.some(({ value }) => value.list === 'okrugs')),
+  );

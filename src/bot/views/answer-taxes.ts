@@ -1,0 +1,65 @@
+import type { AnswerPart, TaxItem } from '../../answers/answer.ts';
+import type { Benefit } from '../../catalog/model.ts';
+import { generalRate } from '../../catalog/rates.ts';
+import type { RuleTax } from '../../catalog/vocabulary.ts';
+import { type Html, html, joinHtml } from '../../telegram/html.ts';
+import { ROUTES } from '../routes.ts';
+import { warning } from './answer-benefit.ts';
+import { type AnswerTools, type Block, recordNote } from './answer-block.ts';
+import { percent, rateLines } from './benefit-rates.ts';
+import { uncapitalised } from './format.ts';
+import { recordButtons, refsTo } from './record-button.ts';
+import { pressButton } from './screen.ts';
+
+const OTHERS_MAX = 4;
+
+/** What each pays of each tax, one below the other; where there is no benefit, that, and who has one. */
+export function taxesBlock(tools: AnswerTools, { items }: Extract<AnswerPart, { kind: 'taxes' }>): Block {
+  const { t, catalog } = tools;
+  const known = items.flatMap(({ slug }) => (slug === null ? [] : (catalog.findBenefit(slug) ?? [])));
+  const given = known.length > 0 ? known : benefitsOn(tools, items[0]?.tax).slice(0, OTHERS_MAX);
+  const [source] = given.toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+  return {
+    text: joinHtml(
+      [
+        ...items.map((item) => itemText(tools, item)),
+        known.length === 0 &&
+          given.length > 0 &&
+          t('answer-tax-given', { holders: [...new Set(given.map(holderOf))].join(', ') }),
+        source && recordNote(t, source),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      ...recordButtons(t, catalog, refsTo('benefit', given)),
+      ...(given.length === 0 ? [pressButton(t.text('menu-benefits'), ROUTES.benefitMenu.pack({}))] : []),
+    ],
+  };
+}
+
+function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem): Html {
+  const { t, catalog, today } = tools;
+  const name = t.text(`answer-holder-${holder}`);
+  const benefit = slug === null ? undefined : catalog.findBenefit(slug);
+  if (benefit) {
+    return joinHtml([html`<b>${name}</b>`, ratesOf(tools, benefit, tax), warning(tools, benefit)]);
+  }
+  const [rule] = benefitsOn(tools, tax).flatMap((each) => each.rule ?? []);
+  const general = rule && generalRate(rule, today);
+  return joinHtml([
+    t('answer-tax-none', { holder: name, tax: uncapitalTax(t.text(`tax-name-${tax}`)) }),
+    rule && general && t('benefit-rate-general', { rate: percent(t, general.ratePct), base: rule.base }),
+  ]);
+}
+
+/** A package has the rates of one of its taxes only; of the others its summary tells. */
+const ratesOf = ({ t, today }: AnswerTools, benefit: Benefit, tax: RuleTax): Html =>
+  benefit.rule?.tax === tax ? rateLines(t, benefit, today) : html`${benefit.summary}`;
+
+const benefitsOn = ({ catalog }: AnswerTools, tax: RuleTax | undefined): readonly Benefit[] =>
+  catalog.benefits.filter(({ rule, status }) => rule?.tax === tax && status !== 'expired');
+
+const holderOf = ({ title }: Benefit): string => /^[^:]{2,60}(?=:)/u.exec(title)?.[0] ?? title;
+
+/** An abbreviation stays as it is. */
+const uncapitalTax = (name: string): string => (name === name.toUpperCase() ? name : uncapitalised(name));

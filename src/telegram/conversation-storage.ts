@@ -1,0 +1,40 @@
+import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
+import { and, eq, gt, lt } from 'drizzle-orm';
+import type { Database } from '../database/client.ts';
+import { conversations } from '../database/schema/conversations.ts';
+
+/** A conversation that nobody has answered for a day has been left. */
+export const IDLE_MS = 24 * 3_600_000;
+
+/**
+ * The conversations plugin's state in the database, chat by chat; the keys are chat ids. The versions inside are the
+ * plugin's to compare.
+ */
+export function createConversationStorage<S>(
+  { db }: Pick<Database, 'db'>,
+  now: () => Date,
+): VersionedStateStorage<string, S> {
+  const oldest = () => new Date(now().getTime() - IDLE_MS);
+  return {
+    async read(key) {
+      const [row] = await db
+        .select({ state: conversations.state })
+        .from(conversations)
+        .where(and(eq(conversations.chatId, Number(key)), gt(conversations.at, oldest())));
+      return row?.state as VersionedState<S> | undefined;
+    },
+
+    async write(key, state) {
+      const set = { state, at: now() };
+      await db.delete(conversations).where(lt(conversations.at, oldest()));
+      await db
+        .insert(conversations)
+        .values({ chatId: Number(key), ...set })
+        .onConflictDoUpdate({ target: conversations.chatId, set });
+    },
+
+    async delete(key) {
+      await db.delete(conversations).where(eq(conversations.chatId, Number(key)));
+    },
+  };
+}

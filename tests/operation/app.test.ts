@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/logger.ts';
+import { ru } from '../support/locale.ts';
+import { startTelegram, type Telegram } from '../support/telegram.ts';
+
+const ADMIN = 77;
+const SECRET_QUESTION = 'где испить нарзану с телефоном 89261234567';
+const lines: string[] = [];
+const stop = new AbortController();
+let dataDir: string;
+let telegram: Telegram;
+let app: App;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'operation-'));
+  telegram = await startTelegram({ patienceMs: 20_000 });
+  app = await startApp({
+    config: readConfig({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      DATA_DIR: dataDir,
+      ADMIN_IDS: String(ADMIN),
+      METRICS_PORT: '0',
+    }),
+    log: createLogger('info', { write: (line) => void lines.push(line) }),
+    t: ru,
+    signal: stop.signal,
+  });
+  await telegram.settled();
+}, 90_000);
+
+afterAll(async () => {
+  stop.abort();
+  await app.done;
+  await telegram.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const get = async (path: string) => {
+  const response = await fetch(`${app.description.operation}${path}`);
+  return { status: response.status, text: await response.text() };
+};
+
+describe('a bot at work', () => {
+  it('is alive and ready', async () => {
+    expect(await get('/healthz')).toMatchObject({ status: 200 });
+    const { status, text } = await get('/readyz');
+    expect(status, text).toBe(200);
+    expect(Object.keys((JSON.parse(text) as { checks: object }).checks)).toEqual([
+      'database',
+      'updates',
+      'catalog',
+      'delivery',
+    ]);
+  });
+
+  it('counts what it does, and tells neither the token nor what people write', async () => {
+    const anna = telegram.user();
+    await anna.says(SECRET_QUESTION);
+    await anna.nextScreen();
+    await telegram.settled();
+    const { text } = await get('/metrics');
+    expect(text).toMatch(/bot_updates_total\{kind="message",outcome="done"\} [1-9]/);
+    expect(text).toMatch(/bot_telegram_calls_total\{method="sendMessage",result="ok"\} [1-9]/);
+    expect(text).toMatch(/bot_answers_total\{zone="\w+"\} 1/);
+    expect(text).toMatch(/bot_catalog_records [1-9]\d\d/);
+    expect(lines.filter((line) => line.includes('"outcome":"done"')).length).toBeGreaterThan(0);
+    const [secret = ''] = telegram.token.split(':').slice(1);
+    for (const seen of [text, lines.join('\n')]) {
+      expect(seen).not.toContain(secret);
+      expect(seen).not.toMatch(/нарзан|8926/);
+    }
+  });
+
+  it('answers nobody for ever, and others as before', async () => {
+    const flooder = telegram.user();
+    for (let times = 0; times < 60; times += 1) await flooder.says('/help');
+    // Within a second nothing is counted anew.
+    const refused = async () => (await get('/metrics')).text.match(/bot_actions_limited_total\S* (\d+)/)?.[1];
+    await vi.waitFor(async () => expect(await refused()).toBe('40'), { timeout: 20_000, interval: 300 });
+    const answers = telegram.messages(flooder.chatId).filter(({ from }) => from?.is_bot);
+    expect(answers).toHaveLength(21);
+    expect(answers.at(-1)?.text).toBe(ru.text('limit-reached'));
+    const anna = telegram.user();
+    await anna.says('/help');
+    expect((await anna.nextScreen()).text).toContain('/technoparks');
+  });
+
+  it('shows administrators the same as a table', async () => {
+    const admin = telegram.user({ id: ADMIN });
+    await admin.says('/stats');
+    const { text } = await admin.nextScreen();
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(/Обновления сегодня +\d+/);
+    expect(text).toContain(app.description.version.slice(0, 8));
+    await admin.says('/updates');
+    expect((await admin.nextScreen()).text).toContain(ru.text('parked-empty'));
+  });
+});

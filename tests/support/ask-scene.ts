@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from 'grammy/types';
+import type { Database } from '../../src/database/client.ts';
+import { operatorChats, tickets } from '../../src/database/schema/tickets.ts';
+import { type AskBot, startAskBot } from './ask-bot.ts';
+import { ru as t } from './locale.ts';
+import { startTelegram, type Telegram, type TelegramActor, type TelegramGroup } from './telegram.ts';
+
+/** Nothing in the catalogue answers it. */
+export const QUESTION = 'Можно ли провести в цех оптоволокно от своего провайдера?';
+
+/** An operators' group, one operator in it, and Anna, who asks. */
+export interface AskScene {
+  readonly telegram: Telegram;
+  readonly group: TelegramGroup;
+  readonly operator: TelegramActor;
+  readonly anna: TelegramActor;
+  /** As it runs now. */
+  readonly bot: AskBot;
+  /** Milliseconds by which the bot's clock is ahead. */
+  aheadMs: number;
+  /** @param operatorChatId default: as before */
+  restart(operatorChatId?: number): Promise<void>;
+  says(actor: TelegramActor, text: string, replyTo?: number): Promise<void>;
+  presses(actor: TelegramActor, label: string, messageId?: number): Promise<void>;
+  /** Any data from any message. */
+  forges(actor: TelegramActor, data: string, messageId?: number): Promise<void>;
+  /** Asks a person. @returns the number */
+  asks(actor: TelegramActor, question?: string): Promise<string>;
+  /** The newest message of a chat with these words, as soon as there is one. */
+  appears(chatId: number, words: string): Promise<Message>;
+  toOperators(words: string): Promise<Message>;
+  /** How many messages of a chat have these words. */
+  count(chatId: number, words: string): number;
+  close(): Promise<void>;
+}
+
+export async function openAskScene(
+  database: Database,
+  type: 'group' | 'supergroup' = 'group',
+): Promise<AskScene> {
+  await database.db.delete(tickets);
+  await database.db.delete(operatorChats);
+  const telegram = await startTelegram();
+  const group = telegram.group({ type, title: 'Операторы' });
+  const operator = group.as(telegram.user({ first_name: 'Ольга' }));
+  const anna = telegram.user({ first_name: 'Анна' });
+  let chatId = group.chatId;
+  const now = () => new Date(Date.now() + scene.aheadMs);
+  const start = () => startAskBot({ telegram, database, operatorChatId: chatId, now });
+  let bot: AskBot;
+
+  const scene: AskScene = {
+    telegram,
+    group,
+    operator,
+    anna,
+    get bot() {
+      return bot;
+    },
+    aheadMs: 0,
+    async restart(operatorChatId = chatId) {
+      await bot.close();
+      chatId = operatorChatId;
+      bot = await start();
+    },
+    async says(actor, text, replyTo) {
+      await actor.says(text, replyTo === undefined ? {} : { replyTo });
+      await bot.handle();
+    },
+    async presses(actor, label, messageId) {
+      await actor.presses(label, messageId);
+      await bot.handle();
+    },
+    async forges(actor, data, messageId = 1) {
+      await actor.pressesData(messageId, data);
+      await bot.handle();
+    },
+    async asks(actor, question = QUESTION) {
+      await scene.says(actor, `/ask ${question}`);
+      if (actor.screen().rows.flat().includes(t.text('ask-helped-no'))) {
+        await scene.presses(actor, t.text('ask-helped-no'));
+      }
+      await scene.presses(actor, t.text('ask-send'));
+      return /№ (\d+)/.exec(actor.screen().text)?.[1] ?? '';
+    },
+    async appears(where, words) {
+      const deadline = performance.now() + 5000;
+      for (;;) {
+        const messages = telegram.messages(where);
+        const found = messages.findLast((message) => message.text?.includes(words));
+        if (found) return found;
+        if (performance.now() > deadline) {
+          throw new Error(`no «${words}» in:\n${messages.map(({ text }) => text).join('\n---\n')}`);
+        }
+        await sleep(5);
+      }
+    },
+    toOperators: (words) => scene.appears(group.chatId, words),
+    count: (where, words) => telegram.messages(where).filter(({ text }) => text?.includes(words)).length,
+    async close() {
+      await bot.close();
+      await telegram.close();
+    },
+  };
+  bot = await start();
+  return scene;
+}
