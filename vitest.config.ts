@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Tests that start and kill programs mostly wait.
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 0.75)),
     globalSetup: 'tests/support/database-server.ts',
   },
 });
