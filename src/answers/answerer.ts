@@ -25,7 +25,7 @@ import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.t
 import { planRanking } from './plans/ranking.ts';
 import { planClusters, planGuessedList, planList, planMore, planSection } from './plans/sites.ts';
 import { planRefusal, planSpeech, refuse } from './plans/talk.ts';
-import { planFrequentQuestion, planRole } from './plans/texts.ts';
+import { planFrequentQuestion, planOffice, planRole, planTold } from './plans/texts.ts';
 import { splitQuestions } from './segments.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -71,6 +71,7 @@ const PLANS: readonly Plan[] = [
   planDifference,
   planComparison,
   planProcedure,
+  planOffice,
   planCard,
   planSeveral,
   planRanking,
@@ -78,6 +79,7 @@ const PLANS: readonly Plan[] = [
   planList,
   planCity,
   planRole,
+  planTold,
   planFacts,
   planDefinition,
   planMeasure,

@@ -63,7 +63,24 @@ export const isSurelyOurs = (question: Understanding, situation: Situation): boo
     namedIn(question, situation).some(isPlace) &&
     question.attributes.some(({ value }) => value !== 'about')) ||
   closenessOf(question, situation) >= SURELY ||
+  isMeasureOf(question, situation) ||
   isWellTold(question, situation);
+
+/** A subsidy or a grant for one of the statuses, told by a record in much the same words. */
+function isMeasureOf(question: Understanding, situation: Situation): boolean {
+  const { asks, holders, everyday } = question;
+  const [best] = findPassages(question, situation);
+  return (
+    best?.ref.kind === 'benefit' &&
+    asks.has('benefit') &&
+    everyday.size <= 1 &&
+    best.score >= MEASURE.score &&
+    best.likeness >= MEASURE.likeness &&
+    (holders.size > 0 || best.evidence >= MEASURE.evidence)
+  );
+}
+
+const MEASURE = { score: 0.55, likeness: 0.55, evidence: 8 };
 
 /** Something is named and asked for in nearly these words, or a record explains nearly all of many. */
 function isWellTold(question: Understanding, situation: Situation): boolean {
@@ -165,7 +182,7 @@ function closenessOf(question: Understanding, situation: Situation): number {
     Math.max(0, ...named.map((mention) => (isCommonName(question, mention) ? OURS.commonName : OURS.place))),
     isWhole ? OURS.wholeName : 0,
     named.length === 0 && isOfficeNamed(question) ? OURS.office : 0,
-    holders.size > 0 ? OURS.status : 0,
+    holders.size > 0 || STATUS_GIVEN.test(question.text) ? OURS.status : 0,
     taxes.size > 0 ? OURS.tax : 0,
     asks.has('list') && criteria.some(({ value }) => IN_THE_CITY.includes(value.list)) ? OURS.place : 0,
     asks.has('benefit') ? OURS.other : 0,
@@ -174,6 +191,10 @@ function closenessOf(question: Understanding, situation: Situation): number {
   ];
   return terms.reduce((sum, term) => sum + term, 0);
 }
+
+/** «Статус не подтвердили»: a status that is given, confirmed and taken away. */
+const STATUS_GIVEN =
+  /(?<!\p{L})статус\p{L}*(?!\p{L}).*(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят)|(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят)\p{L}* .*(?<!\p{L})статус/iu;
 
 const isOfficeNamed = ({ mentions }: Understanding): boolean =>
   mentions.some(

@@ -1,5 +1,6 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
+import { nowAndThen } from '../database/now-and-then.ts';
 import { comparisons } from '../database/schema/people.ts';
 
 /** What is put together for a comparison, chat by chat. */
@@ -15,6 +16,7 @@ const KEPT_MS = 24 * 3_600_000;
 
 export function createComparisons({ db }: Pick<Database, 'db'>, now: () => Date): Comparisons {
   const oldest = () => new Date(now().getTime() - KEPT_MS);
+  const forgetOld = nowAndThen(() => db.delete(comparisons).where(lt(comparisons.changedAt, oldest())), now);
   return {
     async of(chatId) {
       const [row] = await db
@@ -25,7 +27,7 @@ export function createComparisons({ db }: Pick<Database, 'db'>, now: () => Date)
     },
 
     async keep(chatId, slugs) {
-      await db.delete(comparisons).where(lt(comparisons.changedAt, oldest()));
+      await forgetOld();
       if (slugs.length === 0) {
         await db.delete(comparisons).where(eq(comparisons.chatId, chatId));
         return;

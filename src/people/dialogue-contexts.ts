@@ -1,6 +1,7 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { DialogueContext } from '../answers/answer.ts';
 import type { Database } from '../database/client.ts';
+import { nowAndThen } from '../database/now-and-then.ts';
 import { dialogueContexts } from '../database/schema/people.ts';
 
 /** What each chat was last told about: «а адрес?» is answered from it, after a restart too. */
@@ -16,6 +17,10 @@ const KEPT_MS = 10 * 60_000;
 
 export function createDialogueContexts({ db }: Pick<Database, 'db'>, now: () => Date): DialogueContexts {
   const oldest = () => new Date(now().getTime() - KEPT_MS);
+  const forgetOld = nowAndThen(
+    () => db.delete(dialogueContexts).where(lt(dialogueContexts.at, oldest())),
+    now,
+  );
   return {
     async load(chatId) {
       const [row] = await db
@@ -27,7 +32,7 @@ export function createDialogueContexts({ db }: Pick<Database, 'db'>, now: () => 
 
     async save(chatId, context) {
       const set = { context, at: now() };
-      await db.delete(dialogueContexts).where(lt(dialogueContexts.at, oldest()));
+      await forgetOld();
       await db
         .insert(dialogueContexts)
         .values({ chatId, ...set })

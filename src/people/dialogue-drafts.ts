@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
+import { nowAndThen } from '../database/now-and-then.ts';
 import { dialogueDrafts } from '../database/schema/conversations.ts';
 
 /** What is kept of a guided conversation between two answers. */
@@ -46,6 +47,7 @@ export function createDialogueDrafts({ db }: Pick<Database, 'db'>, now: () => Da
   const { id, version, step, returnTo, answers, messageId, messagesBelow, updateId, at } = dialogueDrafts;
   const fields = { id, version, step, returnTo, answers, messageId, messagesBelow, updateId, at };
   const oldest = () => new Date(now().getTime() - KEPT_MS);
+  const forgetOld = nowAndThen(() => db.delete(dialogueDrafts).where(lt(at, oldest())), now);
   const one = (chatId: number, dialogue: string) =>
     and(eq(dialogueDrafts.chatId, chatId), eq(dialogueDrafts.dialogue, dialogue));
 
@@ -81,7 +83,7 @@ export function createDialogueDrafts({ db }: Pick<Database, 'db'>, now: () => Da
     },
 
     async end(chatId, dialogue, updateId) {
-      await db.delete(dialogueDrafts).where(lt(at, oldest()));
+      await forgetOld();
       await db
         .update(dialogueDrafts)
         .set({ step: null, returnTo: null, answers: {}, updateId, at: now() })

@@ -1,6 +1,7 @@
 import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
+import { nowAndThen } from '../database/now-and-then.ts';
 import { conversations } from '../database/schema/conversations.ts';
 
 /** A conversation that nobody has answered for a day has been left. */
@@ -11,12 +12,26 @@ export const IDLE_MS = 24 * 3_600_000;
  * plugin's to compare.
  */
 export function createConversationStorage<S>(
-  { db }: Pick<Database, 'db'>,
+  { db, kind }: Pick<Database, 'db' | 'kind'>,
   now: () => Date,
 ): VersionedStateStorage<string, S> {
   const oldest = () => new Date(now().getTime() - IDLE_MS);
+  const forgetOld = nowAndThen(() => db.delete(conversations).where(lt(conversations.at, oldest())), now);
+  // The plugin asks with every update. Nobody else writes to the embedded database: who has none is known without it.
+  let chats: Promise<Set<number>> | undefined;
+  const chatsWithState = () => {
+    chats ??= db
+      .select({ id: conversations.chatId })
+      .from(conversations)
+      .then((rows) => new Set(rows.map(({ id }) => id)));
+    return chats;
+  };
+  const isKnownToHaveNone = async (chatId: number) =>
+    kind === 'pglite' && !(await chatsWithState()).has(chatId);
+
   return {
     async read(key) {
+      if (await isKnownToHaveNone(Number(key))) return undefined;
       const [row] = await db
         .select({ state: conversations.state })
         .from(conversations)
@@ -26,7 +41,8 @@ export function createConversationStorage<S>(
 
     async write(key, state) {
       const set = { state, at: now() };
-      await db.delete(conversations).where(lt(conversations.at, oldest()));
+      (await chats)?.add(Number(key));
+      await forgetOld();
       await db
         .insert(conversations)
         .values({ chatId: Number(key), ...set })
@@ -35,6 +51,7 @@ export function createConversationStorage<S>(
 
     async delete(key) {
       await db.delete(conversations).where(eq(conversations.chatId, Number(key)));
+      (await chats)?.delete(Number(key));
     },
   };
 }

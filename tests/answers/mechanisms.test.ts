@@ -69,3 +69,59 @@ describe('what has no sure answer', () => {
     });
   });
 });
+
+describe('an office that is named in full', () => {
+  it.each([
+    ['что это за контора зитц', 'organisation/zitc'],
+    ['для чего нужен фонд МИК', 'organisation/fond-mik'],
+    ['МГТУ им Баумана какую роль играет в инновациях', 'organisation/mgtu-baumana'],
+    ['какие статусы раздаёт само правительство москвы', 'organisation/pravitelstvo-moskvy'],
+  ])('%s', (question, matched) => {
+    expect(ask(question).matched).toBe(matched);
+  });
+
+  it('is no sites that it owns, unless they are asked for', () => {
+    expect(ask('какими технопарками владеет правительство москвы').matched).toBe('list#technoparks');
+  });
+});
+
+describe('what the sentences of a record tell', () => {
+  it.each([
+    ['сколько лифтов выпустил карачаровский завод', 'cluster/liftostroenie'],
+    ['сколько специалистов выпустил миэт в 2025', 'organisation/miet'],
+  ])('is no gap: %s', (question, matched) => {
+    expect(ask(question).matched).toBe(matched);
+  });
+});
+
+describe('a superlative', () => {
+  it('of what sites are not measured by ranks none', () => {
+    expect(ask('максимальный срок, на который присваивают статус технопарка').matched).not.toMatch(
+      /^ranking/,
+    );
+  });
+
+  it.each([
+    ['самый большой штат у какого технопарка', 'ranking#jobs'],
+    ['максимальная площадь у какого технопарка', 'ranking#areaSqm'],
+  ])('%s', (question, matched) => {
+    expect(ask(question).matched).toBe(matched);
+  });
+});
+
+describe('everyday life beside a name of ours', () => {
+  it.each([
+    'сниму двушку рядом с калибром',
+    'программа телепередач останкино',
+    'льготная ипотека айтишникам',
+    'якорь для лодки купить',
+    'парк царицыно часы работы',
+    'инновационный центр в казани площадь',
+  ])('%s', (question) => {
+    expect(ask(question).zone).toBe('refuse');
+  });
+
+  it.each(['промышленная ипотека условия', 'промышленный парк царицыно'])('%s is ours', (question) => {
+    expect(ask(question).zone).toBe('answer');
+  });
+});

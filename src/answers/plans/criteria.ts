@@ -15,7 +15,7 @@ export const isChosenBy = ({ criteria, words }: Understanding, places: readonly 
 const GIVEN =
   /дали|получил|получив|присво|откры|появи|ввели|введен|сдали|сдан|запуст|запущ|построи|признал/iu;
 const STATUS_GIVEN =
-  /(?:получи(?:л|вш)|дали|присво|удосто|обр[её]л)\p{L}* (?:\p{L}+ ){0,2}статус|статус\p{L}* (?:\p{L}+ ){0,2}(?:получи(?:л|вш)|дали|присво)/iu;
+  /(?:получи(?:л|вш)|дали|присво|удосто|обр[её]л)\p{L}* (?:\p{L}+ ){0,2}статус|статус\p{L}* (?:\p{L}+ ){0,2}(?:получи(?:л|вш)|дали|присво)|статус\p{L}* (?:с|от|за|в) (?:19|20)\d\d.*(?:у кого|у каких|кто)|(?:у кого|у каких).*статус\p{L}* (?:с|от|за|в) (?:19|20)\d\d/iu;
 
 /** «Кто получил статус в 2026»: the sites of a year, though they are not named. */
 export const isOfYear = ({ nouns, asks, years, text, mentions }: Understanding): boolean =>
@@ -24,11 +24,19 @@ export const isOfYear = ({ nouns, asks, years, text, mentions }: Understanding):
   !mentions.some(({ refs }) => refs.some(isPlace)) &&
   (nouns.has('sites') ? GIVEN.test(text) : STATUS_GIVEN.test(text));
 
+/** «Построили или планируют»: both. */
+const ANY_STATUS =
+  /(?:постро|откр|работа|действу)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:план|стро[ий]|проект)|(?:план|стро[ий]|проект)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:постро|откр|работа|действу)/iu;
+
 /** What the question chooses by; in a continuation, instead of what was chosen by before. */
 export function criteriaOf(question: Understanding, { knowledge, context }: Situation): SiteCriteria {
   const { criteria, nouns, mentions, isContinued } = question;
   const again = chosenAgain(question, { knowledge, context });
-  const values = again.length > 0 ? again : criteria.map(({ value }) => value);
+  const isOfAnyStatus = ANY_STATUS.test(question.text);
+  const chosen = criteria
+    .map(({ value }) => value)
+    .filter(({ list }) => !isOfAnyStatus || list !== 'statuses');
+  const values = again.length > 0 ? again : chosen;
   const cluster = nouns.has('sites') ? clusterOf(question, knowledge.catalog) : null;
   const goesOn =
     context.criteria !== null &&

@@ -31,7 +31,7 @@ export const planFacts: Plan = (question, situation) => {
 export const planGap: Plan = (question, situation) => {
   const attributes = attributesGoingOn(question, situation);
   const named = placesOf(withoutQualifiers(question), situation);
-  if (isStrange(question, attributes)) return undefined;
+  if (isStrange(question, attributes) || isOfNorm(question, attributes)) return undefined;
   const zone = named.length > 0 ? undefined : zoneOf(question, situation);
   const subjects =
     named.length > 0 || attributes.length === 0 ? named : zone ? [zone] : describedBy(question, situation);
@@ -77,6 +77,8 @@ function saidElsewhere(
 ): AnswerPart | undefined {
   if (YEARS.includes(attribute)) {
     const ref = subjects.length === 1 ? subjects[0]?.refs[0] : undefined;
+    const awaited = ref && attribute === 'opened' ? awaitedOf(ref, question, knowledge) : undefined;
+    if (awaited) return awaited;
     if (!ref || hasFact(knowledge.catalog, ref, attribute)) return undefined;
     const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, ref));
     const dated = [...(passage?.statements ?? []), ...statementsOf(knowledge.catalog, ref)]
@@ -94,6 +96,26 @@ function saidElsewhere(
   const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, ref));
   return passage && { kind: 'passage', ref, sentences: passage.statements };
 }
+
+/** When a site that does not work yet is to open, where another record tells. */
+function awaitedOf(
+  ref: SearchRef,
+  question: Understanding,
+  knowledge: Situation['knowledge'],
+): AnswerPart | undefined {
+  const site = ref.kind === 'technopark' ? knowledge.catalog.findTechnopark(ref.slug) : undefined;
+  if (!site || site.status === 'operating' || site.openedYear !== null) return undefined;
+  const isOfSite = (text: string): boolean => text.includes(`«${site.shortName}»`);
+  for (const passage of knowledge.passages(question, () => 0)) {
+    const said = passage.statements.filter((text) => isOfSite(text) && AWAITED.test(text));
+    if (passage.ref.kind === 'faq' && said.length > 0) {
+      return { kind: 'passage', ref: passage.ref, sentences: said.slice(0, 1) };
+    }
+  }
+  return undefined;
+}
+
+const AWAITED = /(?:ввод|откро|достро|завершат|сдадут|введут|заработа)[^.]*20\d\d/iu;
 
 const YEARS: readonly Attribute[] = ['opened', 'status-year'];
 const YEAR = /(?:19|20)\d\d/;
@@ -132,6 +154,13 @@ function describedBy(question: Understanding, { knowledge }: Situation): readonl
   if (next && best.evidence < next.evidence * DESCRIBED_MARGIN) return [];
   return [{ refs: withCards([best.ref]), isFromContext: false }];
 }
+
+/** «Сколько вложить на квадратный метр»: what is asked of those who come, no figure of what is there. */
+const isOfNorm = ({ text }: Understanding, attributes: readonly Attribute[]): boolean =>
+  PER_UNIT.test(text) && attributes.includes('investment');
+
+const PER_UNIT =
+  /(?<!\p{L})(?:на|за) (?:один |1 )?(?:кв\.? ?м|квадратн|квадрат(?!\p{L})|метр|гектар|га(?!\p{L}))/iu;
 
 /** A topic that no record has, beside a word that nobody knows, is asked of something else. */
 const isStrange = ({ unexplained, nouns }: Understanding, attributes: readonly Attribute[]): boolean =>

@@ -9,6 +9,9 @@ import { findPassages } from './texts.ts';
 
 const NAMED_SCORE = 0.55;
 
+/** Where the record says so much of what is asked beside its name, it is quoted. */
+const TOLD_BEYOND = 0.4;
+
 /** What is named without anything that could be told of it: the object itself, with what fits best. */
 export const planNamed: Plan = (question, situation) => {
   const { asks, nouns, taxes } = question;
@@ -16,17 +19,48 @@ export const planNamed: Plan = (question, situation) => {
   const named = namedIn(question, situation);
   const [ref] = named;
   if (!ref) return undefined;
-  if (named.length > 1) return named.every(isPlace) ? inShort(named.slice(0, SEVERAL_MAX)) : undefined;
+  if (named.length > 1) {
+    return named.every(isPlace)
+      ? inShort(named.slice(0, SEVERAL_MAX))
+      : likeliestOf(named, question, situation);
+  }
   const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
+  const isTold =
+    passage !== undefined &&
+    passage.beyond >= TOLD_BEYOND &&
+    passage.statements.length > 0 &&
+    question.unexplained.some((word) => situation.knowledge.tells(ref, word));
   return {
     parts: [
-      isPlace(ref) ? { kind: 'card', ref } : { kind: 'passage', ref, sentences: passage?.statements ?? [] },
+      isPlace(ref) && !isTold
+        ? { kind: 'card', ref }
+        : { kind: 'passage', ref, sentences: passage?.statements ?? [] },
     ],
     matched: keyOf(ref),
     score: NAMED_SCORE,
     refs: [ref],
   };
 };
+
+/** «О чём РОСНАНО с ФИОП должны предупреждать город»: the one of those named that tells most of it. */
+function likeliestOf(
+  named: readonly SearchRef[],
+  question: Understanding,
+  situation: Situation,
+): Draft | undefined {
+  const passage = findPassages(question, situation).find(
+    ({ ref, statements }) =>
+      ref.kind === 'organisation' && statements.length > 0 && named.some((each) => isSameRef(each, ref)),
+  );
+  return (
+    passage && {
+      parts: [{ kind: 'passage', ref: passage.ref, sentences: passage.statements }],
+      matched: keyOf(passage.ref),
+      score: NAMED_SCORE,
+      refs: withCards([passage.ref]),
+    }
+  );
+}
 
 const SEVERAL_MAX = 4;
 

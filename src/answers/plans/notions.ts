@@ -1,6 +1,7 @@
-import type { AnswerPart } from '../answer.ts';
+import type { AnswerPart, AnswerRef } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
+import type { Passage } from '../passage.ts';
 import type { Understanding } from '../understanding.ts';
 import { isPlace, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { findPassages } from './texts.ts';
@@ -22,13 +23,35 @@ export const planDefinition: Plan = (question, situation) => {
   const refs = named.length > 1 ? named.slice(0, DEFINED_MAX) : likest.length > 0 ? likest : named;
   const [ref] = refs;
   if (!ref) return undefined;
+  const counted = question.asks.has('count') && refs.length === 1 ? countOf(question, situation) : [];
   return {
-    parts: refs.map((each): AnswerPart => ({ kind: 'passage', ref: each, sentences: [] })),
+    parts: [
+      ...refs.map((each): AnswerPart => ({ kind: 'passage', ref: each, sentences: [] })),
+      ...counted.map(
+        (passage): AnswerPart => ({
+          kind: 'passage',
+          ref: passage.ref,
+          sentences: passage.statements,
+        }),
+      ),
+    ],
     matched: keyOf(ref),
     score: 0.95,
     refs: [...refs, ...question.mentions.flatMap((mention) => mention.refs.filter(isPlace).slice(0, 1))],
   };
 };
+
+/** «Что такое МаИП и сколько соглашений заключили»: the record that tells the number as well. */
+const countOf = (question: Understanding, situation: Situation): readonly Passage<AnswerRef>[] =>
+  findPassages(question, situation)
+    .filter(
+      ({ ref, explained, statements: [first = ''] }) =>
+        ref.kind !== 'term' && explained >= COUNTED_SHARE && NUMBER.test(first),
+    )
+    .slice(0, 1);
+
+const COUNTED_SHARE = 0.85;
+const NUMBER = /\d|(?<!\p{L})(?:дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять)(?!\p{L})/iu;
 
 /** «Чем отличается ИПП от МаИП»: what each of them is, unless a frequent question tells just that. */
 export const planDifference: Plan = (question, situation) => {

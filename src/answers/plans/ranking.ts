@@ -18,7 +18,7 @@ export const planRanking: Plan = (question, situation) => {
   if (asks.has('procedure') || asks.has('benefit') || asks.has('role') || question.taxes.size > 0) {
     return undefined;
   }
-  if (!isOfSites(question, situation, attributes)) return undefined;
+  if (!isOfSites(question, situation, attributes) || isOfStatus(question)) return undefined;
   const tally = tallyOf(question, situation);
   if (tally) return tally;
   const place = placeIn(text);
@@ -31,7 +31,7 @@ export const planRanking: Plan = (question, situation) => {
       : asks.has('most') || asks.has('newest') || isRanked
         ? 'most'
         : undefined;
-  if (!order) return undefined;
+  if (!order || (isUnmeasured(question) && !isMeasured)) return undefined;
   const by = asks.has('oldest') || asks.has('newest') ? 'opened' : metricAsked(attributes);
   const ranked = situation.knowledge.sites
     .select(criteriaOf(question, situation))
@@ -50,6 +50,16 @@ export const planRanking: Plan = (question, situation) => {
   };
 };
 
+/** «Максимальный срок статуса»: the most of something that no site is measured by. */
+const isUnmeasured = ({ text, asks, unexplained }: Understanding): boolean =>
+  unexplained.length > 0 &&
+  EXTREME.test(text) &&
+  !asks.has('oldest') &&
+  !asks.has('newest') &&
+  shownIn(text) === undefined;
+
+const EXTREME = /максим|миним|наибольш|наименьш/iu;
+
 /** In a talk about sites «какой самый большой» is one of them. */
 function isOfSites(question: Understanding, situation: Situation, attributes: readonly Attribute[]): boolean {
   const { asks, nouns, mentions, unexplained } = question;
@@ -60,6 +70,13 @@ function isOfSites(question: Understanding, situation: Situation, attributes: re
   const isOfTalk = situation.context.metric === 'technoparks' && goesOn(question);
   return asks.has('oldest') || asks.has('newest') || attributes.length > 0 || isOfTalk;
 }
+
+/** «Кто первым получил статус креативного технопарка»: who had that status is told by its record. */
+const isOfStatus = (question: Understanding): boolean =>
+  (question.asks.has('oldest') || question.asks.has('newest')) &&
+  question.mentions.some(
+    ({ refs: [ref], places }) => ref?.kind === 'term' && places.length > 1 && !isChosenBy(question, places),
+  );
 
 const OKRUGS = /округ/iu;
 const FIELDS = /направлени|отрасл|специализац|сфер/iu;

@@ -73,7 +73,10 @@ const planAnyList: Plan = (question, situation) => {
       coverage >= FULLY_NAMED && refs.some(({ kind }) => kind === 'organisation') && !refs.some(isPlace),
   );
   if (isOfOffice && isOnlyKind(criteria)) return undefined;
-  const isOther = (asks.has('procedure') && !isOfYears) || asks.has('benefit');
+  if (isOfOffice && isOnlyOwner(criteria) && !isPlural && !nouns.has('site') && !OWNED.test(question.text))
+    return undefined;
+  const isOther =
+    (asks.has('procedure') && !isOfYears && !ON_PAPER.test(question.text)) || asks.has('benefit');
   if (isOther && (!isPlural || isOnlyKind(criteria))) return undefined;
   if (isOnlyKind(criteria) && question.years.length > 0) return undefined;
   if (
@@ -95,6 +98,9 @@ const planAnyList: Plan = (question, situation) => {
   if (separate) return separate;
   return listOf(criteria, situation, { page: 0, asked: counts ? 'count' : 'list', score });
 };
+
+/** «Какие статусы даёт правительство Москвы» asks for nothing that it owns. */
+const OWNED = /принадлеж|собствен|влад|хозя|(?<!\p{L})чь[яеёию]|учред|объект|управля/iu;
 
 /** «Список всего, что в СВАО» counts nothing. */
 const ENUMERATED = /список|перечень|перечисл/iu;
@@ -127,6 +133,9 @@ function separateCounts({ criteria, text }: Understanding, situation: Situation)
   };
 }
 
+/** These papers are no documents. */
+const ON_PAPER = /на бумаге/iu;
+
 const COUNTS_MAX = 4;
 const FULLY_NAMED = 0.85;
 
@@ -150,6 +159,9 @@ const isOnlyKind = ({
     facilities.length +
     owners.length ===
     0;
+
+const isOnlyOwner = (criteria: SiteCriteria): boolean =>
+  criteria.owners.length > 0 && isOnlyKind({ ...criteria, owners: [] });
 
 /** Clusters of an okrug or a field. */
 export const planClusters: Plan = (question, { knowledge }) => {

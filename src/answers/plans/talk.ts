@@ -1,6 +1,7 @@
 import type { Refusal } from '../answer.ts';
 import { isSurelyOurs } from '../field.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
+import { isOfAnotherField } from '../other-fields.ts';
 import type { Understanding } from '../understanding.ts';
 import { type Draft, isPlace, type Plan } from './plan.ts';
 import { goesOn } from './subjects.ts';
@@ -12,21 +13,31 @@ const GROUNDS: readonly Refusal[] = ['injection', 'insult', 'off-topic', 'elsewh
 export const planRefusal: Plan = (question, situation) => {
   const { context } = situation;
   const { refusals, mentions } = question;
+  if (isOfAnotherField(question.text)) return refuse('off-topic');
   const reason = GROUNDS.find((ground) => refusals.has(ground));
   if (!reason) return undefined;
   const isOurs =
     refusals.has('partner') ||
     mentions.some(
-      ({ refs, places }) =>
-        refs.some(isPlace) && !places.every((place) => question.words[place]?.readings.has(KEY_WORDS.zone)),
+      ({ refs, places, coverage }) =>
+        coverage >= ELSEWHERE_NAMED &&
+        refs.some(isPlace) &&
+        !places.every((place) => question.words[place]?.readings.has(KEY_WORDS.zone)),
     ) ||
     (goesOn(question) && context.refs.length > 0);
   if (reason === 'elsewhere' && isOurs) return undefined;
   if (reason === 'off-topic' && isSurelyOurs(question, situation)) return undefined;
   // «Правда, что … не платят налог вообще?» asks, it does not want to evade.
-  if (reason === 'personal' && question.asks.has('check')) return undefined;
+  if (reason === 'personal' && (question.asks.has('check') || isOfExemption(question))) return undefined;
   return refuse(reason);
 };
+
+/** «Резидент … не платит налог»: what is so for others, not what to do for oneself. */
+const isOfExemption = ({ text, taxes, holders }: Understanding): boolean =>
+  taxes.size > 0 && holders.size > 0 && /не плат(?:ит|ят)(?!\p{L})/iu.test(text);
+
+/** «Инновационный центр в Казани»: a part of a name of ours is common to other cities. */
+const ELSEWHERE_NAMED = 0.7;
 
 export const refuse = (reason: Refusal, question: Understanding | null = null): Draft => ({
   parts: [{ kind: 'refusal', reason, question: question?.text ?? null, refs: [] }],

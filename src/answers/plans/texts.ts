@@ -43,10 +43,34 @@ const planTextAlone: Plan = (question, situation) => {
   const fit = passages.filter(
     (each) => each.score >= likeliest.score - NEXT_MARGIN && answers(each, question, situation),
   );
+  const share = isOfShare(question) ? shareAmong(passages, likeliest.score) : undefined;
+  if (share) return draftOf(share, question, situation);
   const expected = EXPECTED.find(({ asked }) => asked.test(question.text))?.has;
   const best = (expected && fit.find(({ statements: [first = ''] }) => expected.test(first))) ?? fit[0];
   return best && draftOf(best, question, situation);
 };
+
+/** «Какая часть резидентов — малый бизнес»: a share of them all, no condition of a status. */
+const isOfShare = ({ text, asks, taxes, nouns, attributes, mentions }: Understanding): boolean =>
+  SHARE_OF_ALL.test(text) &&
+  taxes.size === 0 &&
+  !asks.has('benefit') &&
+  !asks.has('procedure') &&
+  (nouns.has('site') || nouns.has('sites') || attributes.some(({ value }) => value === 'residents')) &&
+  mentions.every(({ refs: [ref], places }) => ref?.kind === 'term' && places.length === 1);
+
+const SHARE_OF_ALL = /(?<!\p{L})дол[яюи](?!\p{L})|процент|(?<!\p{L})част[ьи](?!\p{L})/iu;
+const SHARE_MARGIN = 0.15;
+
+const shareAmong = (passages: readonly Passage<AnswerRef>[], most: number): Passage<AnswerRef> | undefined =>
+  passages.find(
+    ({ ref, score, statements: [first = ''] }) =>
+      ref.kind === 'faq' && score >= most - SHARE_MARGIN && SHARE_SAID.test(first),
+  );
+
+/** A rate of a tax is no share. */
+const SHARE_SAID =
+  /\d\s*%\s*(?:\(|,|—)?\s*(?:резидент|компани|технопарк|площад|мест|из них)|заполнен\p{L}* на \d/iu;
 
 /** Where a share or a sum is asked, a record that tells one answers rather than one that does not. */
 const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp }[] = [
@@ -92,6 +116,48 @@ export const planFrequentQuestion: Plan = (question, situation) => {
     ? draftOf(best, question, situation)
     : undefined;
 };
+
+/** An object whose own sentences have nearly all that is asked, where no field of it answers. */
+export const planTold: Plan = (question, situation) => {
+  const { attributes, unexplained, mentions, asks } = question;
+  const [best, next] = findPassages(question, situation);
+  if (!best || !TOLD_KINDS.includes(best.ref.kind) || unexplained.length === 0) return undefined;
+  if (asks.has('compare') || asks.has('list') || asks.has('benefit')) return undefined;
+  const isGap = attributes.every(({ value }) => value.startsWith('unrecorded/') || value === 'status');
+  const isOther = !isGap && !mentions.some(({ refs }) => refs[0] && isSameRef(refs[0], best.ref));
+  const isSaid = unexplained.some((word) => situation.knowledge.tells(best.ref, word));
+  const isClear =
+    best.explained >= TOLD.explained &&
+    best.beyond >= TOLD.beyond &&
+    best.evidence >= TOLD.evidence &&
+    best.score >= (next?.score ?? 0) + TOLD.margin;
+  if (!isClear || !isSaid || !(isGap || isOther || unexplained.length >= TOLD.words)) return undefined;
+  if (asks.has('count') && !/\d/.test(best.statements[0] ?? '')) return undefined;
+  return draftOf(best, question, situation);
+};
+
+const TOLD_KINDS: readonly AnswerRef['kind'][] = ['technopark', 'cluster', 'organisation'];
+const TOLD = { explained: 0.7, beyond: 0.7, evidence: 12, margin: 0.2, words: 2 };
+
+/** What an office that is named in full is, is for, or has to do with something. */
+export const planOffice: Plan = (question, situation) => {
+  const { asks, nouns, taxes, mentions, text } = question;
+  if (!OFFICE_ASKED.test(text) || taxes.size > 0 || asks.has('compare') || nouns.has('site'))
+    return undefined;
+  const named = mentions
+    .filter(({ coverage }) => coverage >= FULLY_NAMED)
+    .flatMap(({ refs }) => refs.find(isOffice) ?? []);
+  const isOfTerm = mentions.some(({ refs: [first] }) => first?.kind === 'term');
+  const [ref] = named;
+  const passage = ref && findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
+  if (named.length !== 1 || isOfTerm || !passage) return undefined;
+  // Where nothing else is said, its text from the beginning answers.
+  const statements = question.unexplained.length > 0 ? passage.statements : [];
+  return draftOf({ ...passage, statements, score: Math.max(ROLE_SCORE, passage.score) }, question, situation);
+};
+
+const OFFICE_ASKED =
+  /(?<!\p{L})(?:для чего|зачем|что (?:это )?за|кто так|чем (?:\p{L}+ ){0,2}(?:управля|заведу|ведает|занят|занима|полез|помог)|как(?:ое|ую|ова) (?:место|роль|отношени|участи|вклад)|место (?:у|в)(?!\p{L}))/iu;
 
 /** What an organisation does, did, or was to do. */
 export const planRole: Plan = (question, situation) => {
