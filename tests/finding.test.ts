@@ -57,7 +57,8 @@ describe('inline mode', () => {
   it('is answered in any chat, and its words are answered in the private one', async () => {
     const anna = telegram.user();
     await anna.asksInline('льготы строгино');
-    await telegram.settled();
+    // The first answer may wait for the index.
+    await expect.poll(() => telegram.callsOf('answerInlineQuery'), { timeout: 5000 }).toHaveLength(1);
     const [call] = telegram.callsOf('answerInlineQuery');
     expect(call?.error).toBeUndefined();
     const { results, button } = call?.payload ?? {};

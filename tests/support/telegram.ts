@@ -46,7 +46,7 @@ export interface TelegramOptions extends Partial<Omit<PlaygroundOptions, 't'>> {
   readonly patienceMs?: number;
 }
 
-const QUIET_MS = 25;
+const QUIET_MS = 60;
 const POLL_MS = 3;
 
 export async function startTelegram({
