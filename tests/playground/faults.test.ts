@@ -55,9 +55,10 @@ describe('faults', () => {
     telegram.takeUpdates();
     telegram.fail({ respond: { hang: 'after' } });
     const hung = api.sendMessage(anna.chatId, 'a', {}, AbortSignal.timeout(50) as never);
+    const isRefused = expect(hung).rejects.toThrow();
     await telegram.settled();
     expect(telegram.messages(anna.chatId).at(-1)?.text).toBe('a');
-    await expect(hung).rejects.toThrow();
+    await isRefused;
     telegram.fail({ method: 'getMe', respond: { delayMs: 40 } });
     telegram.answerDelayMs = 30;
     const start = performance.now();
