@@ -7,8 +7,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Programs, databases and browsers share two cores: what is late once is tried once more, and shown as such.
-    retry: 1,
     // Tests that start and kill programs mostly wait.
     maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 0.75)),
     globalSetup: 'tests/support/database-server.ts',

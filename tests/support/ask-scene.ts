@@ -3,6 +3,7 @@ import type { Message } from 'grammy/types';
 import type { Database } from '../../src/database/client.ts';
 import { operatorChats, tickets } from '../../src/database/schema/tickets.ts';
 import { type AskBot, startAskBot } from './ask-bot.ts';
+import { clearDialogues } from './clear-dialogues.ts';
 import { ru as t } from './locale.ts';
 import { startTelegram, type Telegram, type TelegramActor, type TelegramGroup } from './telegram.ts';
 
@@ -39,8 +40,8 @@ export async function openAskScene(
   database: Database,
   type: 'group' | 'supergroup' = 'group',
 ): Promise<AskScene> {
-  await database.db.delete(tickets);
-  await database.db.delete(operatorChats);
+  await clearDialogues(database);
+  for (const table of [tickets, operatorChats]) await database.db.delete(table);
   const telegram = await startTelegram();
   const group = telegram.group({ type, title: 'Операторы' });
   const operator = group.as(telegram.user({ first_name: 'Ольга' }));

@@ -17,6 +17,7 @@ import { createConversationStorage } from '../../../src/telegram/conversation-st
 import { apiOf } from '../../support/bot-api.ts';
 import { createRecordedBroadcasts, type RecordedBroadcasts } from '../../support/broadcasts.ts';
 import { bundledCatalog } from '../../support/catalog.ts';
+import { clearDialogues } from '../../support/clear-dialogues.ts';
 import { clearNews } from '../../support/clear-news.ts';
 import { describeOnEachDatabase } from '../../support/database.ts';
 import { ru as t } from '../../support/locale.ts';
@@ -53,6 +54,7 @@ describeOnEachDatabase('/publish', (open) => {
   beforeEach(async () => {
     now = new Date('2026-11-23T09:00:00Z');
     await clearNews(database);
+    await clearDialogues(database);
     telegram = await startTelegram();
     broadcasts = createRecordedBroadcasts();
     adminIds.clear();
