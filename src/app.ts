@@ -19,6 +19,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createParkedUpdates } from './inbox/parked.ts';
 import { createInboxStore } from './inbox/store.ts';
 import type { Logger } from './logger.ts';
+import { moscowDay } from './moscow-day.ts';
 import { createOperation } from './operation/operation.ts';
 import { createChoices } from './people/choices.ts';
 import { createComparisons } from './people/comparisons.ts';
@@ -60,8 +61,6 @@ export interface App {
 }
 
 const MIGRATIONS = new URL('../drizzle', import.meta.url).pathname;
-/** Swedish dates are written as ISO's. */
-const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 const DRAIN_MS = 10_000;
 const CATALOG_WATCH_MS = 5_000;
 const BEAT_MS = 1_000;
@@ -112,7 +111,7 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
     const answerer = createAnswerer(catalog, { variants: questionLog.variants });
     const searcher = createSearcher(catalog);
 
-    const today = () => MOSCOW_DAY.format(now());
+    const today = () => moscowDay(now());
     const { desk, ...tickets } = await openTicketDesk({
       database,
       api: new Api(transport.token, transport.client),

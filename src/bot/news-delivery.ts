@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Database } from '../database/client.ts';
 import { type Jobs, openJobs } from '../jobs/jobs.ts';
 import type { Logger } from '../logger.ts';
+import { moscowDay } from '../moscow-day.ts';
 import { createChangeNotices } from '../news/change-notices.ts';
 import { createDeliveries } from '../news/deliveries.ts';
 import type { Broadcasts } from '../news/delivery.ts';
@@ -44,8 +45,6 @@ export interface NewsDelivery {
 const UPKEEP = '40 4 * * *';
 /** How soon a load of the catalogue is told to those who follow what it has changed. */
 const LOOK_FOR_CHANGES_MS = 5_000;
-/** Swedish dates are written as ISO's. */
-const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 
 export async function openNewsDelivery(options: NewsDeliveryOptions): Promise<NewsDelivery> {
   const { database, token, deliveryClient, username, t, catalog, perSecond, takeReplies, log, now } = options;
@@ -64,7 +63,7 @@ export async function openNewsDelivery(options: NewsDeliveryOptions): Promise<Ne
     database,
     catalog,
     broadcasts: deliveries.broadcasts,
-    compose: (change) => changeNotice(t, change, MOSCOW_DAY.format(now())),
+    compose: (change) => changeNotice(t, change, moscowDay(now())),
   });
   let toldVersion: string | undefined;
   const startTelling = () =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
+import { createBatches } from '../database/batches.ts';
 import type { Logger } from '../logger.ts';
-import { createBatches } from './batches.ts';
 import { Lanes, laneOf } from './lanes.ts';
 import { createOutcomeWriter } from './outcome-writer.ts';
 import type { InboxStore } from './store.ts';
@@ -144,7 +144,8 @@ export function createInbox({ store, handle, log, beatMs, maxParallel = 64 }: In
   let unlisten = async () => {};
 
   return {
-    accept: createBatches(async (updates) => {
+    accept: createBatches(async (batches: readonly (readonly Update[])[]) => {
+      const updates = batches.flat();
       for (const { update_id } of updates) arriving.add(update_id);
       try {
         const { mine, isBehind } = await store.add(updates);
@@ -157,6 +158,7 @@ export function createInbox({ store, handle, log, beatMs, maxParallel = 64 }: In
       } finally {
         for (const { update_id } of updates) arriving.delete(update_id);
       }
+      return batches.map(() => undefined);
     }),
     async recover() {
       await prune();

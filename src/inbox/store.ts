@@ -2,8 +2,8 @@ import { and, asc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'driz
 import type { Update } from 'grammy/types';
 import { type Database, rowsOf } from '../database/client.ts';
 import { type InboxOutcome, inbox, inboxLanes, inboxProcesses } from '../database/schema/inbox.ts';
+import { toStoredJson } from '../database/stored-json.ts';
 import { laneOf } from './lanes.ts';
-import { toStoredJson } from './stored-json.ts';
 
 /** Telegram delivers an update for 24 hours at most; ids are kept twice as long. */
 const KEPT_HOURS = 48;

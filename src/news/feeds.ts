@@ -1,6 +1,7 @@
 import { createLanguage } from '../answers/language.ts';
 import { LEXICON } from '../answers/lexicon.ts';
 import type { Logger } from '../logger.ts';
+import { moscowDay } from '../moscow-day.ts';
 import { type FeedEntry, readFeedDocument } from './feed-document.ts';
 import type { FeedRow, FeedStore } from './feed-store.ts';
 import { FeedError, type FetchFeed } from './reader.ts';
@@ -42,9 +43,6 @@ const FRESH_DAYS = 7;
 /** The same is told again within these days. */
 const REPEATED_DAYS = 30;
 const KEPT_DAYS = 180;
-
-/** Swedish dates are written as ISO's. */
-const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 
 export function createFeeds(options: FeedsOptions): Feeds {
   const { store, fetchFeed, relate, urls, pollMinutes, onWaiting, log, now } = options;
@@ -92,7 +90,7 @@ export function createFeeds(options: FeedsOptions): Feeds {
         titleKey,
         summary,
         sourceTitle,
-        date: MOSCOW_DAY.format(at),
+        date: moscowDay(at),
         topics: [...relate({ title, text: summary }).topics],
         seenAt: now(),
         status: isLeftOut ? 'skipped' : 'waiting',
@@ -106,7 +104,7 @@ export function createFeeds(options: FeedsOptions): Feeds {
   const createIsRepeated = async (entries: readonly FeedEntry[]) => {
     const keys = entries.flatMap(({ link }) => (link === null ? [] : linkKeyOf(link)));
     const since = earlier(REPEATED_DAYS);
-    const inNews = await store.recentNews(MOSCOW_DAY.format(since));
+    const inNews = await store.recentNews(moscowDay(since));
     const links = new Set([
       ...(await store.knownLinks(keys)),
       ...inNews.flatMap(({ sourceUrl }) => (sourceUrl === null ? [] : linkKeyOf(sourceUrl))),

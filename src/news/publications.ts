@@ -6,6 +6,7 @@ import { NEWS_TOPICS, type NewsItem } from '../catalog/model.ts';
 import { putOperatorRecord, removeOperatorRecord } from '../catalog/operator-records.ts';
 import type { Database } from '../database/client.ts';
 import type { Logger } from '../logger.ts';
+import { moscowDay } from '../moscow-day.ts';
 import { escapeHtml } from '../telegram/html.ts';
 import { cleanHtml, shortened } from './clean.ts';
 import type { Broadcasts, Post } from './delivery.ts';
@@ -57,8 +58,6 @@ const PREVIEW_SLUG = 'preview';
 const SUMMARY_MAX = 2000;
 /** Of an item of a feed; the whole stands behind its link. */
 const EXCERPT_MAX = 900;
-/** Swedish dates are written as ISO's. */
-const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 
 export function createPublications(options: PublicationsOptions): Publications {
   const { database, store, feedStore, broadcasts, catalog, compose, onDecided, ownSource, log, now } =
@@ -77,7 +76,7 @@ export function createPublications(options: PublicationsOptions): Publications {
 
   const recordOf = (content: PublicationContent, slug: string, at: Date): NewsItem => ({
     slug,
-    date: MOSCOW_DAY.format(at),
+    date: moscowDay(at),
     title: content.title,
     summary: shortened(cleanHtml(content.body) || content.title, SUMMARY_MAX),
     topics: content.topics.filter(
@@ -217,4 +216,4 @@ function recordsOf(catalog: Catalog, slug: string): readonly { kind: FollowedKin
   return FOLLOWED_KINDS.flatMap((kind) => (find[kind](slug) ? [{ kind, slug }] : []));
 }
 
-const newSlug = (at: Date): string => `${MOSCOW_DAY.format(at)}-${randomBytes(4).toString('hex')}`;
+const newSlug = (at: Date): string => `${moscowDay(at)}-${randomBytes(4).toString('hex')}`;

@@ -1,4 +1,5 @@
 import { ru } from 'chrono-node';
+import { moscowDay } from '../moscow-day.ts';
 
 export type SendTime =
   | { readonly kind: 'at'; readonly at: Date }
@@ -29,13 +30,10 @@ export function readSendTime(text: string, now: Date): SendTime {
   return aheadMs > FURTHEST_DAYS * DAY_MS ? { kind: 'too-far' } : { kind: 'at', at };
 }
 
-/** Swedish dates are written as ISO's. */
-const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
-
 /** Without a year, a day and a month in figures would be taken for something else. */
 function withYear(text: string, now: Date): string {
   return text.replace(/^(\d{1,2})\.(\d{1,2})(?=\s|$|,)/, (_whole, day: string, month: string) => {
-    const year = Number(MOSCOW_DAY.format(now).slice(0, 4));
+    const year = Number(moscowDay(now).slice(0, 4));
     const passedMs = now.getTime() - Date.UTC(year, Number(month) - 1, Number(day));
     return `${day}.${month}.${passedMs > PASSED_DAYS * DAY_MS ? year + 1 : year}`;
   });

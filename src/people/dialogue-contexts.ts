@@ -1,5 +1,6 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { DialogueContext } from '../answers/answer.ts';
+import { createBatches } from '../database/batches.ts';
 import type { Database } from '../database/client.ts';
 import { nowAndThen } from '../database/now-and-then.ts';
 import { dialogueContexts } from '../database/schema/people.ts';
@@ -21,22 +22,28 @@ export function createDialogueContexts({ db }: Pick<Database, 'db'>, now: () => 
     () => db.delete(dialogueContexts).where(lt(dialogueContexts.at, oldest())),
     now,
   );
-  return {
-    async load(chatId) {
-      const [row] = await db
-        .select({ context: dialogueContexts.context })
-        .from(dialogueContexts)
-        .where(and(eq(dialogueContexts.chatId, chatId), gt(dialogueContexts.at, oldest())));
-      return row?.context;
-    },
-
-    async save(chatId, context) {
-      const set = { context, at: now() };
+  const { chatId, context, at } = dialogueContexts;
+  const load = createBatches(async (chatIds: readonly number[]) => {
+    const rows = await db
+      .select({ chatId, context })
+      .from(dialogueContexts)
+      .where(and(inArray(chatId, [...chatIds]), gt(at, oldest())));
+    const contexts = new Map(rows.map((row) => [row.chatId, row.context]));
+    return chatIds.map((id) => contexts.get(id));
+  });
+  const save = createBatches(
+    async (rows: readonly { chatId: number; context: DialogueContext; at: Date }[]) => {
       await forgetOld();
+      const latest = new Map(rows.map((row) => [row.chatId, row]));
       await db
         .insert(dialogueContexts)
-        .values({ chatId, ...set })
-        .onConflictDoUpdate({ target: dialogueContexts.chatId, set });
+        .values([...latest.values()])
+        .onConflictDoUpdate({
+          target: chatId,
+          set: { context: sql`excluded.context`, at: sql`excluded.at` },
+        });
+      return rows.map(() => undefined);
     },
-  };
+  );
+  return { load, save: (id, about) => save({ chatId: id, context: about, at: now() }) };
 }

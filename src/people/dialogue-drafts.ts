@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { createBatches } from '../database/batches.ts';
 import type { Database } from '../database/client.ts';
 import { nowAndThen } from '../database/now-and-then.ts';
 import { dialogueDrafts } from '../database/schema/conversations.ts';
@@ -51,6 +52,17 @@ export function createDialogueDrafts({ db }: Pick<Database, 'db'>, now: () => Da
   const one = (chatId: number, dialogue: string) =>
     and(eq(dialogueDrafts.chatId, chatId), eq(dialogueDrafts.dialogue, dialogue));
 
+  const isEndedBy = createBatches(async (asked: readonly { chatId: number; update: number }[]) => {
+    const chatIds = asked.map(({ chatId }) => chatId);
+    const ended = await db
+      .select({ chatId: dialogueDrafts.chatId, updateId })
+      .from(dialogueDrafts)
+      .where(and(inArray(dialogueDrafts.chatId, chatIds), isNull(step)));
+    return asked.map(({ chatId, update }) =>
+      ended.some((row) => row.chatId === chatId && row.updateId === update),
+    );
+  });
+
   return {
     async of(chatId, dialogue) {
       const [row] = await db
@@ -90,10 +102,6 @@ export function createDialogueDrafts({ db }: Pick<Database, 'db'>, now: () => Da
         .where(one(chatId, dialogue));
     },
 
-    async isEndedBy(chatId, update) {
-      const ended = and(eq(dialogueDrafts.chatId, chatId), eq(updateId, update), isNull(step));
-      const [row] = await db.select({ id }).from(dialogueDrafts).where(ended);
-      return row !== undefined;
-    },
+    isEndedBy: (chatId, update) => isEndedBy({ chatId, update }),
   };
 }

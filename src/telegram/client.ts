@@ -92,8 +92,10 @@ function createFetch({ log, timeoutMs = 15_000, isPatient = true, onCall, onTry 
   ): Promise<Answered> => {
     const startedAt = performance.now();
     const stop = new AbortController();
-    const timeUp = new CallTimeout(`${method}: no answer in ${limitMs} ms`);
-    const timer = setTimeout(() => stop.abort(timeUp), limitMs);
+    const timer = setTimeout(
+      () => stop.abort(new CallTimeout(`${method}: no answer in ${limitMs} ms`)),
+      limitMs,
+    );
     const giveUp = () => stop.abort();
     if (signal?.aborted) giveUp();
     signal?.addEventListener('abort', giveUp);
@@ -113,7 +115,7 @@ function createFetch({ log, timeoutMs = 15_000, isPatient = true, onCall, onTry 
       result = statusCode === 200 ? 'ok' : String(statusCode);
       return { status: statusCode, text };
     } catch (error) {
-      if (error === timeUp) result = 'timeout';
+      if (error instanceof CallTimeout) result = 'timeout';
       throw error;
     } finally {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { VersionedState, VersionedStateStorage } from '@grammyjs/conversations';
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
+import { createBatches } from '../database/batches.ts';
 import type { Database } from '../database/client.ts';
 import { nowAndThen } from '../database/now-and-then.ts';
 import { conversations } from '../database/schema/conversations.ts';
@@ -29,15 +30,17 @@ export function createConversationStorage<S>(
   const isKnownToHaveNone = async (chatId: number) =>
     kind === 'pglite' && !(await chatsWithState()).has(chatId);
 
+  const read = createBatches(async (chatIds: readonly number[]) => {
+    const rows = await db
+      .select({ id: conversations.chatId, state: conversations.state })
+      .from(conversations)
+      .where(and(inArray(conversations.chatId, [...chatIds]), gt(conversations.at, oldest())));
+    const states = new Map(rows.map(({ id, state }) => [id, state as VersionedState<S>]));
+    return chatIds.map((id) => states.get(id));
+  });
+
   return {
-    async read(key) {
-      if (await isKnownToHaveNone(Number(key))) return undefined;
-      const [row] = await db
-        .select({ state: conversations.state })
-        .from(conversations)
-        .where(and(eq(conversations.chatId, Number(key)), gt(conversations.at, oldest())));
-      return row?.state as VersionedState<S> | undefined;
-    },
+    read: async (key) => ((await isKnownToHaveNone(Number(key))) ? undefined : read(Number(key))),
 
     async write(key, state) {
       const set = { state, at: now() };
