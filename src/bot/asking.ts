@@ -3,7 +3,7 @@ import type { SearchResult } from '../answers/search.ts';
 import { createAskDialogue } from './conversations/ask.ts';
 import type { AnyDialogue } from './conversations/dialogue.ts';
 import type { Dialogues } from './conversations/dialogues.ts';
-import { createFeature, type Feature, type FeatureDependencies } from './feature.ts';
+import type { Feature, FeatureDependencies } from './feature.ts';
 import { createAskFeature } from './features/ask.ts';
 import { createAskContactsFeature } from './features/ask-contacts.ts';
 import { createAskRepliesFeature } from './features/ask-replies.ts';
@@ -29,9 +29,9 @@ export interface AskingDependencies extends FeatureDependencies {
 export interface Asking {
   readonly dialogues: readonly AnyDialogue[];
   /** Before what drops a group's messages. */
-  readonly watch: Feature;
+  readonly watch: readonly Feature[];
   /** Before the conversations: the operators' chat, and replies to what is said of a question. */
-  readonly replies: Feature;
+  readonly replies: readonly Feature[];
   /** Among the features. */
   feature(dialogues: Dialogues): Feature;
 }
@@ -41,21 +41,21 @@ export function createAsking(dependencies: AskingDependencies): Asking {
   if (!desk) {
     return {
       dialogues: [],
-      watch: createFeature(),
-      replies: createFeature(),
+      watch: [],
+      replies: [],
       feature: () => createAskContactsFeature(dependencies),
     };
   }
   const { tickets, deliver } = desk;
   const dialogue = createAskDialogue({ ...dependencies, tickets, deliver });
-  const replies = createFeature();
-  replies.use(createOperatorsAnswersFeature({ ...dependencies, desk }));
-  replies.use(createOperatorsFeature({ t, desk }));
-  replies.use(createAskRepliesFeature({ t, desk }));
   return {
     dialogues: [dialogue],
-    watch: createOperatorsChatFeature({ t, desk }),
-    replies,
+    watch: [createOperatorsChatFeature({ t, desk })],
+    replies: [
+      createOperatorsAnswersFeature({ ...dependencies, desk }),
+      createOperatorsFeature({ t, desk }),
+      createAskRepliesFeature({ t, desk }),
+    ],
     feature: (dialogues) => createAskFeature({ t, desk, dialogues, dialogue }),
   };
 }

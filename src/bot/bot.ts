@@ -19,7 +19,7 @@ import type { BotContext } from './context.ts';
 import { isAside } from './conversations/aside.ts';
 import { createDialogues, type DialoguesDependencies } from './conversations/dialogues.ts';
 import { createEstimateDialogue } from './conversations/estimate.ts';
-import type { FeatureDependencies } from './feature.ts';
+import { dispatch, type FeatureDependencies } from './feature.ts';
 import { createBenefitsFeature } from './features/benefits.ts';
 import { createClustersFeature } from './features/clusters.ts';
 import { createComparisonFeature } from './features/comparison.ts';
@@ -94,8 +94,9 @@ export interface BotDependencies
  * 7. in a private chat: a command leaves the guided conversation that goes on, anything else is first for it; it lets
  *    pass what is not meant for it, such as buttons of other screens;
  * 8. a link that carries a question becomes that question;
- * 9. the features, each taking its own commands, links and buttons; home first, for it has to work in any state, save
- *    for what has links of its own: home takes those that are left;
+ * 9. the features, as {@link dispatch} hands it to them: to what takes messages of a kind in the order of the list, then
+ *    by the command's name or the button's route to the one that has it. Of `/start`, whose links several have, home comes
+ *    last: it takes those that are left;
  * 10. questions: any text that is no command;
  * 11. the fallback: unknown commands, pictures, old and forged buttons.
  */
@@ -125,44 +126,45 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     answerQuestion: (ctx, text) => answerQuestion(ctx, text, (given) => isAside(text, given)),
   });
 
-  bot.use(boundUpdate);
-  bot.use(async (ctx, next) => {
-    if (ctx.from && ctx.chat?.type === 'private') await people.visit(ctx.from.id);
-    await next();
-    await answerPress(ctx);
-  });
-  bot.use(asking.watch);
-  bot.use(createMembershipFeature(dependencies));
-  bot.use(onlyAddressed);
-  bot.use(limitActions(dependencies));
-  bot.use(apologiseForDelay(t, now));
-
-  bot.use(publishing.watch);
-  bot.use(asking.replies);
-  bot.use(dialogues.feature);
-  bot.use(readStartQuestion);
-  bot.use(
+  const features = [
     createInlineFeature({ ...dependencies, openRecord, answer: sureAnswer, findNews: newsFinder.find }),
-  );
-  bot.use(createComparisonFeature(dependencies));
-  bot.use(createHomeFeature({ ...dependencies, openRecord, unfinished: dialogues.unfinished }));
-  bot.use(createPrivacyFeature(dependencies));
-  bot.use(choosing.feature(dialogues));
-  bot.use(createTechnoparksFeature(dependencies));
-  bot.use(createNearbyFeature(dependencies));
-  bot.use(createClustersFeature(dependencies));
-  bot.use(createBenefitsFeature(dependencies));
-  bot.use(createEstimateFeature({ ...dependencies, estimation, dialogues }));
-  bot.use(createHandbookFeature(dependencies));
-  bot.use(createNewsFeature({ ...dependencies, newsFinder }));
-  bot.use(createSubscriptionsFeature({ ...dependencies, openRecord, language: createLanguage(LEXICON) }));
-  bot.use(createStatsFeature(dependencies));
-  bot.use(createParkedUpdatesFeature(dependencies));
-  bot.use(publishing.feature(dialogues));
+    createComparisonFeature(dependencies),
+    createHomeFeature({ ...dependencies, openRecord, unfinished: dialogues.unfinished }),
+    createPrivacyFeature(dependencies),
+    choosing.feature(dialogues),
+    createTechnoparksFeature(dependencies),
+    createNearbyFeature(dependencies),
+    createClustersFeature(dependencies),
+    createBenefitsFeature(dependencies),
+    createEstimateFeature({ ...dependencies, estimation, dialogues }),
+    createHandbookFeature(dependencies),
+    createNewsFeature({ ...dependencies, newsFinder }),
+    createSubscriptionsFeature({ ...dependencies, openRecord, language: createLanguage(LEXICON) }),
+    createStatsFeature(dependencies),
+    createParkedUpdatesFeature(dependencies),
+    ...publishing.features(dialogues),
+    asking.feature(dialogues),
+    createQuestionLogFeature({ ...dependencies, answer }),
+  ];
 
-  bot.use(asking.feature(dialogues));
-  bot.use(createQuestionLogFeature({ ...dependencies, answer }));
-  bot.use(createQuestionsFeature(dependencies));
-  bot.use(createFallbackFeature(dependencies));
+  bot.use(
+    boundUpdate,
+    async (ctx, next) => {
+      if (ctx.from && ctx.chat?.type === 'private') await people.visit(ctx.from.id);
+      await next();
+      await answerPress(ctx);
+    },
+    dispatch(...asking.watch, createMembershipFeature(dependencies)),
+    onlyAddressed,
+    limitActions(dependencies),
+    apologiseForDelay(t, now),
+    publishing.watch,
+    dispatch(...asking.replies),
+    dispatch(dialogues.feature),
+    readStartQuestion,
+    dispatch(...features),
+    dispatch(createQuestionsFeature(dependencies)),
+    dispatch(createFallbackFeature(dependencies)),
+  );
   return bot;
 }

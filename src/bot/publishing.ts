@@ -1,10 +1,10 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Searcher } from '../answers/searcher.ts';
 import type { BotContext } from './context.ts';
 import type { AnyDialogue } from './conversations/dialogue.ts';
 import type { Dialogues } from './conversations/dialogues.ts';
 import { createPublishDialogue } from './conversations/publish.ts';
-import { createFeature, type Feature, type FeatureDependencies } from './feature.ts';
+import type { Feature, FeatureDependencies } from './feature.ts';
 import { createFeedsFeature } from './features/feeds.ts';
 import { createFollow, createOpenItem, createPublishFeature } from './features/publish.ts';
 import { createReviewFeature } from './features/review.ts';
@@ -20,8 +20,8 @@ export interface PublishingDependencies extends FeatureDependencies, Pick<Search
 export interface Publishing {
   readonly dialogue: AnyDialogue;
   /** Stands before all that shows something where a button was pressed. */
-  readonly watch: Middleware<BotContext>;
-  feature(dialogues: Dialogues): Feature;
+  readonly watch: MiddlewareFn<BotContext>;
+  features(dialogues: Dialogues): readonly Feature[];
 }
 
 export function createPublishing(dependencies: PublishingDependencies): Publishing {
@@ -42,26 +42,20 @@ export function createPublishing(dependencies: PublishingDependencies): Publishi
       }
       await next();
     },
-    feature(dialogues) {
-      const feature = createFeature();
-      feature.use(
-        createReviewFeature({
-          ...others,
-          ...newsroom,
-          edit: createOpenItem({ ...others, ...newsroom }),
-          follow: createFollow(progress),
-        }),
-      );
-      feature.use(createPublishFeature({ ...others, ...newsroom, dialogues, publishDialogue }));
-      feature.use(
-        createFeedsFeature({
-          ...others,
-          ...newsroom,
-          newsMode: config.mode,
-          newsPollMinutes: config.pollMinutes,
-        }),
-      );
-      return feature;
-    },
+    features: (dialogues) => [
+      createReviewFeature({
+        ...others,
+        ...newsroom,
+        edit: createOpenItem({ ...others, ...newsroom }),
+        follow: createFollow(progress),
+      }),
+      createPublishFeature({ ...others, ...newsroom, dialogues, publishDialogue }),
+      createFeedsFeature({
+        ...others,
+        ...newsroom,
+        newsMode: config.mode,
+        newsPollMinutes: config.pollMinutes,
+      }),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import { createSearcher } from '../../src/answers/searcher.ts';
 import { createAsking } from '../../src/bot/asking.ts';
 import type { BotContext } from '../../src/bot/context.ts';
 import { createDialogues } from '../../src/bot/conversations/dialogues.ts';
+import { dispatch } from '../../src/bot/feature.ts';
 import { createFallbackFeature } from '../../src/bot/features/fallback.ts';
 import { createHandbookFeature } from '../../src/bot/features/handbook.ts';
 import { createHomeFeature } from '../../src/bot/features/home.ts';
@@ -89,13 +90,22 @@ export async function startAskBot(options: AskBotOptions): Promise<AskBot> {
     await next();
     await answerPress(ctx);
   });
-  bot.use(asking.watch, onlyAddressed, asking.replies, dialogues.feature);
-  bot.use(createHomeFeature({ ...shared, openRecord }));
-  bot.use(createPrivacyFeature({ ...shared, people }));
-  bot.use(createHandbookFeature({ ...shared }));
-  bot.use(asking.feature(dialogues));
-  bot.use(createQuestionsFeature({ ...shared, answerer, contexts: createDialogueContexts(database, now) }));
-  bot.use(createFallbackFeature(shared));
+  const features = [
+    createHomeFeature({ ...shared, openRecord }),
+    createPrivacyFeature({ ...shared, people }),
+    createHandbookFeature(shared),
+    asking.feature(dialogues),
+  ];
+  const contexts = createDialogueContexts(database, now);
+  bot.use(
+    dispatch(...asking.watch),
+    onlyAddressed,
+    dispatch(...asking.replies),
+    dispatch(dialogues.feature),
+    dispatch(...features),
+    dispatch(createQuestionsFeature({ ...shared, answerer, contexts })),
+    dispatch(createFallbackFeature(shared)),
+  );
   await start();
 
   return {

@@ -1,7 +1,7 @@
 import { Bot, type Transformer } from 'grammy';
 import type { InlineKeyboardButton, Message, Update, UserFromGetMe } from 'grammy/types';
 import type { BotContext } from '../../src/bot/context.ts';
-import type { Feature } from '../../src/bot/feature.ts';
+import { dispatch, type Feature } from '../../src/bot/feature.ts';
 import { LIMITS } from '../../src/telegram/limits.ts';
 import { plainText } from './screen.ts';
 
@@ -87,7 +87,7 @@ export function createHarness(features: Feature | readonly Feature[], options: H
   let untaken = 0;
 
   const bot = new Bot<BotContext>('42:test', { botInfo: BOT_INFO });
-  bot.use(...(Array.isArray(features) ? features : [features]));
+  bot.use(dispatch(...[features].flat()));
   bot.use(() => {
     untaken += 1;
   });

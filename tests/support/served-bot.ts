@@ -1,7 +1,7 @@
 import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { BotContext } from '../../src/bot/context.ts';
-import type { Feature } from '../../src/bot/feature.ts';
+import { dispatch, type Feature } from '../../src/bot/feature.ts';
 import { onlyAddressed } from '../../src/bot/middleware/addressed.ts';
 import type { ApiCall } from '../../src/playground/calls.ts';
 import type { Telegram } from './telegram.ts';
@@ -26,7 +26,7 @@ export async function serve(
   const bot = new Bot<BotContext>(telegram.token, { client: { apiRoot: telegram.url } });
   await bot.init();
   let untaken = 0;
-  bot.use(...first, onlyAddressed, ...features);
+  bot.use(dispatch(...first), onlyAddressed, dispatch(...features));
   bot.use(() => {
     untaken += 1;
   });

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Conversation,
-  type ConversationControls,
   type ConversationData,
   type ConversationFlavor,
   conversations,
   createConversation,
   type VersionedStateStorage,
 } from '@grammyjs/conversations';
-import type { Context } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import { IDLE_MS } from '../../telegram/conversation-storage.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature } from '../feature.ts';
@@ -54,28 +53,27 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
   /** Thrown after the plugin has had its say: an error inside would end the conversation. */
   const failures = new WeakMap<BotContext, { readonly error: unknown }>();
   const feature = createFeature();
-  const privately = feature.filter((ctx): ctx is PrivateContext => ctx.chat?.type === 'private');
+  const privately = new Composer<PrivateContext>(
+    conversations({ storage: { type: 'key', version: LOOP_VERSION, adapter: storage } }),
+    async (ctx, next) => {
+      if (ctx.message?.text?.startsWith('/')) await leave(ctx, ctx.message.text);
+      await next();
+      const failure = failures.get(ctx);
+      if (failure) throw failure.error;
+    },
+    ...dialogues.map((dialogue) => createConversation(loopOf(dialogue), { id: dialogue.name })),
+  ).middleware();
 
-  privately.use(conversations({ storage: { type: 'key', version: LOOP_VERSION, adapter: storage } }));
-  privately.use(async (ctx, next) => {
-    if (ctx.message?.text?.startsWith('/')) await leave(ctx, ctx.message.text);
-    await next();
-    const failure = failures.get(ctx);
-    if (failure) throw failure.error;
-  });
-  for (const dialogue of dialogues) {
-    privately.use(createConversation(loopOf(dialogue), { id: dialogue.name }));
-  }
+  feature.use((ctx, next) => (isPrivate(ctx) ? privately(ctx, next) : next()));
   // The answer that ended a conversation, once more after a kill: it is no question.
-  privately.on('message', async (ctx, next) => {
-    const isCommand = ctx.message.text?.startsWith('/');
-    if (isCommand || !(await drafts.isEndedBy(chatIdOf(ctx), ctx.update.update_id))) await next();
+  feature.on('message', async (ctx, next) => {
+    const isAnswer = isPrivate(ctx) && !ctx.message.text?.startsWith('/');
+    if (!isAnswer || !(await drafts.isEndedBy(chatIdOf(ctx), ctx.update.update_id))) await next();
   });
-  privately.on('callback_query:data', async (ctx, next) => {
-    const pressed = ROUTES.dialogue.parse(ctx.callbackQuery.data)?.values;
-    const dialogue = dialogues.find(({ name }) => name === pressed?.dialogue);
-    if (!pressed || !dialogue) return next();
-    if (!(await comeBack(ctx, dialogue, pressed.action))) await next();
+  feature.press(ROUTES.dialogue, async (ctx, { dialogue: name, action }, _back, next) => {
+    const dialogue = dialogues.find((each) => each.name === name);
+    const isTaken = dialogue && isPrivate(ctx) && (await comeBack(ctx, dialogue, action));
+    if (!isTaken) await next();
   });
 
   /** A command works at once, in any state; what was answered stays, save for `/cancel`. */
@@ -168,8 +166,7 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
   return { feature, open, offer, unfinished };
 }
 
-const isPrivate = (ctx: BotContext): ctx is BotContext & { conversation: ConversationControls } =>
-  ctx.conversation !== undefined;
+const isPrivate = (ctx: BotContext): ctx is PrivateContext => ctx.chat?.type === 'private';
 
 function chatIdOf(ctx: BotContext): number {
   if (!ctx.chat) throw new Error('a conversation needs a chat');

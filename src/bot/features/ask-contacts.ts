@@ -2,7 +2,7 @@ import type { Answer } from '../../answers/answer.ts';
 import type { SearchRef } from '../../answers/documents.ts';
 import type { SearchResult } from '../../answers/search.ts';
 import { contactsOf } from '../../catalog/authorities.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { repliedQuestion } from '../replied-question.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
@@ -39,10 +39,10 @@ export function createAskContactsFeature(dependencies: AskContactsDependencies):
     }
     await show(ctx, contacts(nearestTo(question)));
   });
-  onPress(feature, ROUTES.ticketStart, async (ctx) => {
+  feature.press(ROUTES.ticketStart, async (ctx) => {
     const asked = repliedQuestion(ctx);
     await show(ctx, contacts(asked && nearestTo(asked.text)));
   });
-  onPress(feature, ROUTES.ticketList, (ctx) => show(ctx, contacts()));
+  feature.press(ROUTES.ticketList, (ctx) => show(ctx, contacts()));
   return feature;
 }

@@ -18,9 +18,9 @@ export interface AskRepliesDependencies {
 export function createAskRepliesFeature({ t, desk }: AskRepliesDependencies): Feature {
   const { tickets, deliveries, deliver } = desk;
   const feature = createFeature();
-  const privately = feature.chatType('private');
 
-  privately.on(['message', 'edited_message'], async (ctx, next) => {
+  feature.on(['message', 'edited_message'], async (ctx, next) => {
+    if (ctx.chat.type !== 'private') return next();
     const ticketId = await ownTicketOf(ctx, ctx.msg.reply_to_message);
     if (ticketId === undefined || ctx.msg.text?.startsWith('/')) return next();
     if (ctx.editedMessage) return say(ctx, 'ask-edited');

@@ -7,7 +7,7 @@ import type { AskAnswers } from '../conversations/ask.ts';
 import { NOTHING_ASKED } from '../conversations/ask.ts';
 import type { Dialogue, Draft } from '../conversations/dialogue.ts';
 import type { Dialogues } from '../conversations/dialogues.ts';
-import { createFeature, type Feature, onPress } from '../feature.ts';
+import { createFeature, type Feature } from '../feature.ts';
 import { repliedQuestion } from '../replied-question.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, show, showBelow } from '../show.ts';
@@ -37,7 +37,7 @@ export function createAskFeature({ t, desk, dialogues, dialogue }: AskDependenci
     await dialogues.offer(ctx, dialogue);
   });
 
-  onPress(feature, ROUTES.ticketStart, async (ctx) => {
+  feature.press(ROUTES.ticketStart, async (ctx) => {
     if (ctx.chat?.type !== 'private') return dialogues.offer(ctx, dialogue);
     const own = await tickets.ofAsker(ctx.chat.id);
     if (isFull(own)) return show(ctx, ticketListScreen(t, own));
@@ -46,12 +46,12 @@ export function createAskFeature({ t, desk, dialogues, dialogue }: AskDependenci
     await dialogues.offer(ctx, dialogue);
   });
 
-  onPress(feature, ROUTES.ticketList, async (ctx) => {
+  feature.press(ROUTES.ticketList, async (ctx) => {
     if (ctx.chat?.type !== 'private') return answerPress(ctx);
     await show(ctx, ticketListScreen(t, await tickets.ofAsker(ctx.chat.id)));
   });
 
-  onPress(feature, ROUTES.ticket, async (ctx, { ticket: id, step }, back) => {
+  feature.press(ROUTES.ticket, async (ctx, { ticket: id, step }, back) => {
     const ticket = await tickets.find(id);
     // Of another one, and forgotten: for this user there is no such ticket.
     if (ticket?.askerId !== ctx.from.id || ctx.chat?.type !== 'private') return showGone(ctx);

@@ -1,6 +1,6 @@
 import { cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { benefitDetailsScreen } from '../views/benefit-details.ts';
@@ -20,13 +20,13 @@ export function createBenefitsFeature({ t, catalog, today }: BenefitsDependencie
 
   const showMenu = (ctx: BotContext) => show(ctx, benefitMenuScreen(t, catalog().benefits, today()));
   feature.command('benefits', showMenu);
-  onPress(feature, ROUTES.benefitMenu, showMenu);
+  feature.press(ROUTES.benefitMenu, showMenu);
 
-  onPress(feature, ROUTES.benefitList, (ctx, state, back) =>
+  feature.press(ROUTES.benefitList, (ctx, state, back) =>
     show(ctx, benefitListScreen(t, catalog().benefits, { ...state, today: today(), back })),
   );
 
-  onPress(feature, ROUTES.benefit, (ctx, { slug }, back) => {
+  feature.press(ROUTES.benefit, (ctx, { slug }, back) => {
     const place = { username: ctx.me.username, today: today(), back };
     return show(
       ctx,
@@ -34,7 +34,7 @@ export function createBenefitsFeature({ t, catalog, today }: BenefitsDependencie
     );
   });
 
-  onPress(feature, ROUTES.benefitDetails, async (ctx, { slug }, back) => {
+  feature.press(ROUTES.benefitDetails, async (ctx, { slug }, back) => {
     const benefit = catalog().findBenefit(slug);
     await show(ctx, benefit ? benefitDetailsScreen(t, benefit, today(), back) : goneScreen(t, menu));
   });

@@ -5,7 +5,7 @@ import type { NeedsReader } from '../../selection/reader.ts';
 import type { BotContext } from '../context.ts';
 import { type Dialogue, END } from '../conversations/dialogue.ts';
 import type { Dialogues } from '../conversations/dialogues.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import {
@@ -45,22 +45,22 @@ export function createChooseFeature(dependencies: ChooseDependencies): Feature {
     rankSites({ catalog: catalog(), premisesOf: reader.premisesOf }, needs);
 
   feature.command('choose', begin);
-  onPress(feature, ROUTES.chooseStart, async (ctx) => {
+  feature.press(ROUTES.chooseStart, async (ctx) => {
     if (ctx.chat?.type === 'private') return begin(ctx);
     await answerPress(ctx, { notice: t.text('choose-private-only'), isAlert: true });
   });
 
-  onPress(feature, ROUTES.choice, async (ctx, { page }) => {
+  feature.press(ROUTES.choice, async (ctx, { page }) => {
     const needs = await lastOf(ctx);
     await show(ctx, needs ? choiceScreen(t, catalog(), needs, rank(needs), page) : noChoiceScreen(t));
   });
 
-  onPress(feature, ROUTES.choiceDropped, async (ctx, { page }) => {
+  feature.press(ROUTES.choiceDropped, async (ctx, { page }) => {
     const needs = await lastOf(ctx);
     await show(ctx, needs ? choiceDroppedScreen(t, catalog(), rank(needs), page) : noChoiceScreen(t));
   });
 
-  onPress(feature, ROUTES.choiceChange, async (ctx, { step }) => {
+  feature.press(ROUTES.choiceChange, async (ctx, { step }) => {
     const answers = await lastOf(ctx);
     if (!answers) return show(ctx, noChoiceScreen(t));
     if (step === undefined) return show(ctx, choiceChangeScreen(t, catalog(), answers));

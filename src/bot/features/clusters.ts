@@ -1,5 +1,5 @@
 import { cardScreen } from '../cards.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { clusterFiguresScreen } from '../views/cluster-figures.ts';
@@ -18,11 +18,11 @@ export function createClustersFeature({ t, catalog, today }: ClustersDependencie
 
   feature.command('clusters', (ctx) => show(ctx, clusterListScreen(t, catalog().clusters, 0)));
 
-  onPress(feature, ROUTES.clusterList, (ctx, { page }, back) =>
+  feature.press(ROUTES.clusterList, (ctx, { page }, back) =>
     show(ctx, clusterListScreen(t, catalog().clusters, page, back)),
   );
 
-  onPress(feature, ROUTES.cluster, (ctx, { slug }, back) => {
+  feature.press(ROUTES.cluster, (ctx, { slug }, back) => {
     const place = { username: ctx.me.username, today: today(), back };
     return show(
       ctx,
@@ -30,7 +30,7 @@ export function createClustersFeature({ t, catalog, today }: ClustersDependencie
     );
   });
 
-  onPress(feature, ROUTES.clusterFigures, async (ctx, { slug }, back) => {
+  feature.press(ROUTES.clusterFigures, async (ctx, { slug }, back) => {
     const cluster = catalog().findCluster(slug);
     await show(ctx, cluster ? clusterFiguresScreen(t, cluster, back) : goneScreen(t, list));
   });

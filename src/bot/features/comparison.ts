@@ -6,7 +6,7 @@ import type { Comparisons } from '../../people/comparisons.ts';
 import type { Html } from '../../telegram/html.ts';
 import { parseComparisonPayload } from '../comparison-link.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { comparisonFullScreen, comparisonScreen } from '../views/comparison.ts';
@@ -53,7 +53,7 @@ export function createComparisonFeature({ t, catalog, comparisons }: ComparisonD
     await show(ctx, comparisonScreen(t, catalog(), slugs, { username: ctx.me.username }));
   });
 
-  onPress(feature, ROUTES.compare, async (ctx, { slug }, back) => {
+  feature.press(ROUTES.compare, async (ctx, { slug }, back) => {
     const site = catalog().findTechnopark(slug);
     if (!site) {
       return show(ctx, goneScreen(t, back ?? ROUTES.technoparkList.pack(ALL_TECHNOPARKS)));
@@ -66,7 +66,7 @@ export function createComparisonFeature({ t, catalog, comparisons }: ComparisonD
     await compare(ctx, [...sites, site], { back: card });
   });
 
-  onPress(feature, ROUTES.comparison, async (ctx, { sites: codes }, back) => {
+  feature.press(ROUTES.comparison, async (ctx, { sites: codes }, back) => {
     const sites = codes.flatMap((code) => findSiteByCode(catalog(), code) ?? []);
     const missing = codes.length - sites.length;
     await compare(ctx, sites, {
@@ -75,7 +75,7 @@ export function createComparisonFeature({ t, catalog, comparisons }: ComparisonD
     });
   });
 
-  onPress(feature, ROUTES.comparisonEnd, (ctx) => compare(ctx, []));
+  feature.press(ROUTES.comparisonEnd, (ctx) => compare(ctx, []));
 
   return feature;
 }

@@ -6,7 +6,7 @@ import type { Estimates } from '../../people/estimates.ts';
 import type { BotContext } from '../context.ts';
 import type { Dialogues } from '../conversations/dialogues.ts';
 import type { EstimateDialogue } from '../conversations/estimate.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { type EstimatePart, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import { estimateScreen, resultOf, ruledBenefits, statusScreen } from '../views/estimate.ts';
@@ -40,7 +40,7 @@ export function createEstimateFeature(dependencies: EstimateDependencies): Featu
     else await dialogues.offer(ctx, estimation.dialogue);
   });
 
-  onPress(feature, ROUTES.estimateStart, (ctx, { benefit }) =>
+  feature.press(ROUTES.estimateStart, (ctx, { benefit }) =>
     dialogues.open(
       ctx,
       estimation.dialogue,
@@ -48,11 +48,11 @@ export function createEstimateFeature(dependencies: EstimateDependencies): Featu
     ),
   );
 
-  onPress(feature, ROUTES.estimate, (ctx, { status, part, page }) =>
+  feature.press(ROUTES.estimate, (ctx, { status, part, page }) =>
     withEstimate(ctx, (inputs) => show(ctx, partScreen(inputs, status, part, page))),
   );
 
-  onPress(feature, ROUTES.estimateChange, (ctx, { step }) =>
+  feature.press(ROUTES.estimateChange, (ctx, { step }) =>
     withEstimate(ctx, (inputs) =>
       step === undefined
         ? show(ctx, changeScreen(t, inputs, estimation.stepsOf(inputs)))
@@ -60,7 +60,7 @@ export function createEstimateFeature(dependencies: EstimateDependencies): Featu
     ),
   );
 
-  onPress(feature, ROUTES.estimateCondition, (ctx, { status, condition, state }) =>
+  feature.press(ROUTES.estimateCondition, (ctx, { status, condition, state }) =>
     withEstimate(ctx, async (inputs, chatId) => {
       const changed = { ...inputs, facts: withFact(inputs.facts, condition, state) };
       await estimates.keep(chatId, changed);
@@ -68,7 +68,7 @@ export function createEstimateFeature(dependencies: EstimateDependencies): Featu
     }),
   );
 
-  onPress(feature, ROUTES.estimateFile, (ctx) => withEstimate(ctx, (inputs) => sendFile(ctx, inputs)));
+  feature.press(ROUTES.estimateFile, (ctx) => withEstimate(ctx, (inputs) => sendFile(ctx, inputs)));
 
   /** The estimate of the one who presses, which is nobody else's business. */
   async function withEstimate(

@@ -1,7 +1,8 @@
 import type { FeedStore } from '../../news/feed-store.ts';
 import type { Feeds } from '../../news/feeds.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { feedsScreen } from '../views/feeds.ts';
@@ -17,12 +18,7 @@ export interface FeedsDependencies extends FeatureDependencies {
 /** `/feeds` for admins in their private chat: what is read, what fails and why, what waits. */
 export function createFeedsFeature(dependencies: FeedsDependencies): Feature {
   const { t, feeds, feedStore, newsMode, newsPollMinutes, adminIds } = dependencies;
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
 
   const showFeeds = async (ctx: BotContext) =>
     show(
@@ -35,7 +31,7 @@ export function createFeedsFeature(dependencies: FeedsDependencies): Feature {
       }),
     );
 
-  forAdmins.command('feeds', showFeeds);
-  onPress(forAdmins, ROUTES.feeds, showFeeds);
+  feature.command('feeds', showFeeds);
+  feature.press(ROUTES.feeds, showFeeds);
   return feature;
 }

@@ -1,6 +1,6 @@
 import { type CatalogRef, cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { faqListScreen } from '../views/faq.ts';
@@ -32,40 +32,40 @@ export function createHandbookFeature({ t, catalog, today }: HandbookDependencie
     faq: ROUTES.faqList.pack({ page: 0 }),
   };
 
-  onPress(feature, ROUTES.handbook, (ctx, _, back) => show(ctx, handbookScreen(t, catalog(), back)));
+  feature.press(ROUTES.handbook, (ctx, _, back) => show(ctx, handbookScreen(t, catalog(), back)));
 
-  onPress(feature, ROUTES.procedureList, (ctx, { page }, back) =>
+  feature.press(ROUTES.procedureList, (ctx, { page }, back) =>
     show(ctx, procedureListScreen(t, catalog().procedures, page, back)),
   );
-  onPress(feature, ROUTES.procedure, (ctx, { slug }, back) =>
+  feature.press(ROUTES.procedure, (ctx, { slug }, back) =>
     showCard(ctx, { kind: 'procedure', slug }, lists.procedure, back),
   );
-  onPress(feature, ROUTES.procedurePart, (ctx, { slug, part }, back) =>
+  feature.press(ROUTES.procedurePart, (ctx, { slug, part }, back) =>
     showCard(ctx, { kind: 'procedure', slug }, lists.procedure, back, part),
   );
 
-  onPress(feature, ROUTES.organisationList, (ctx, { page }, back) =>
+  feature.press(ROUTES.organisationList, (ctx, { page }, back) =>
     show(ctx, organisationListScreen(t, catalog().organisations, page, back)),
   );
-  onPress(feature, ROUTES.organisation, (ctx, { slug }, back) =>
+  feature.press(ROUTES.organisation, (ctx, { slug }, back) =>
     showCard(ctx, { kind: 'organisation', slug }, lists.organisation, back),
   );
 
-  onPress(feature, ROUTES.termList, (ctx, { page }, back) =>
+  feature.press(ROUTES.termList, (ctx, { page }, back) =>
     show(ctx, termListScreen(t, catalog().glossary, page, back)),
   );
-  onPress(feature, ROUTES.term, (ctx, { slug }, back) =>
+  feature.press(ROUTES.term, (ctx, { slug }, back) =>
     showCard(ctx, { kind: 'term', slug }, lists.term, back),
   );
 
-  onPress(feature, ROUTES.faqList, (ctx, { page }, back) =>
+  feature.press(ROUTES.faqList, (ctx, { page }, back) =>
     show(ctx, faqListScreen(t, catalog().faq, page, back)),
   );
-  onPress(feature, ROUTES.faqEntry, (ctx, { slug }, back) =>
+  feature.press(ROUTES.faqEntry, (ctx, { slug }, back) =>
     showCard(ctx, { kind: 'faq', slug }, lists.faq, back),
   );
 
-  onPress(feature, ROUTES.timeline, (ctx, { metric, page }, back) =>
+  feature.press(ROUTES.timeline, (ctx, { metric, page }, back) =>
     show(
       ctx,
       metric === undefined
@@ -73,7 +73,7 @@ export function createHandbookFeature({ t, catalog, today }: HandbookDependencie
         : figuresScreen(t, catalog(), metric, page, back),
     ),
   );
-  onPress(feature, ROUTES.chronicle, (ctx, { page }, back) =>
+  feature.press(ROUTES.chronicle, (ctx, { page }, back) =>
     show(ctx, chronicleScreen(t, catalog(), page, back)),
   );
   return feature;

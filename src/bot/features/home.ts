@@ -2,7 +2,7 @@ import { overviewOf } from '../../catalog/overview.ts';
 import { parseStartPayload } from '../../telegram/deep-links.ts';
 import type { Html } from '../../telegram/html.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import type { OpenRecord } from '../records.ts';
 import { type DialogueName, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
@@ -44,9 +44,9 @@ export function createHomeFeature({
   feature.command('about', showAbout);
   feature.command('cancel', (ctx) => showMenu(ctx, t('cancel')));
 
-  onPress(feature, ROUTES.menu, (ctx) => showMenu(ctx));
-  onPress(feature, ROUTES.help, showHelp);
-  onPress(feature, ROUTES.about, showAbout);
-  onPress(feature, ROUTES.idle, (ctx) => answerPress(ctx));
+  feature.press(ROUTES.menu, (ctx) => showMenu(ctx));
+  feature.press(ROUTES.help, showHelp);
+  feature.press(ROUTES.about, showAbout);
+  feature.press(ROUTES.idle, (ctx) => answerPress(ctx));
   return feature;
 }

@@ -64,10 +64,9 @@ export function createInlineFeature(dependencies: InlineDependencies): Feature {
   });
 
   // A result sent to the bot itself comes back as a message: it is no question.
-  feature.on('message').filter(
-    (ctx) => ctx.message.via_bot?.id === ctx.me.id,
-    () => undefined,
-  );
+  feature.on('message', async (ctx, next) => {
+    if (ctx.message.via_bot?.id !== ctx.me.id) await next();
+  });
 
   async function card(ref: SearchRef, username: string): Promise<InlineQueryResultArticle | undefined> {
     const screen = await openRecord(ref);

@@ -1,7 +1,7 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types';
 import type { LocationRequests } from '../../people/location-requests.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { roundedPoint } from '../fields.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
@@ -18,7 +18,6 @@ export interface NearbyDependencies extends FeatureDependencies {
  */
 export function createNearbyFeature({ t, catalog, locationRequests }: NearbyDependencies): Feature {
   const feature = createFeature();
-  const privateChat = feature.chatType('private');
 
   async function ask(ctx: BotContext, chatId: number, filter: NearbyFilter): Promise<void> {
     await locationRequests.open(chatId, ROUTES.nearbyRequest.pack(filter));
@@ -31,16 +30,14 @@ export function createNearbyFeature({ t, catalog, locationRequests }: NearbyDepe
     ]);
   }
 
+  const words = { send: t.text('nearby-send'), cancel: t.text('nearby-cancel') };
   const requestKeyboard: ReplyKeyboardMarkup = {
-    keyboard: [
-      [{ text: t.text('nearby-send'), request_location: true }],
-      [{ text: t.text('nearby-cancel') }],
-    ],
+    keyboard: [[{ text: words.send, request_location: true }], [{ text: words.cancel }]],
     resize_keyboard: true,
     one_time_keyboard: true,
   };
 
-  onPress(feature, ROUTES.nearbyRequest, async (ctx, filter) => {
+  feature.press(ROUTES.nearbyRequest, async (ctx, filter) => {
     if (ctx.chat?.type === 'private') return ask(ctx, ctx.chat.id, filter);
     await answerPress(ctx, { notice: t.text('nearby-private-only'), isAlert: true });
   });
@@ -57,19 +54,24 @@ export function createNearbyFeature({ t, catalog, locationRequests }: NearbyDepe
     return ROUTES.nearbyRequest.parse(request)?.values ?? ALL_TECHNOPARKS;
   }
 
-  privateChat.on('message:location', async (ctx) => {
+  feature.on('message:location', async (ctx, next) => {
+    if (ctx.chat.type !== 'private') return next();
     const { latitude, longitude } = ctx.message.location;
     const filter = await endRequest(ctx, ctx.chat.id, t.text('nearby-received'));
     await show(ctx, nearbyScreen(t, catalog(), roundedPoint({ lat: latitude, lon: longitude }), filter));
   });
-  privateChat.hears(t.text('nearby-cancel'), async (ctx) => {
-    const filter = await endRequest(ctx, ctx.chat.id, t.text('nearby-cancelled'));
-    await show(ctx, technoparkListScreen(t, catalog(), { ...ALL_TECHNOPARKS, ...filter }));
+  feature.on('message:text', async (ctx, next) => {
+    const { chat, text } = ctx.message;
+    if (chat.type === 'private' && text === words.cancel) {
+      const filter = await endRequest(ctx, chat.id, t.text('nearby-cancelled'));
+      return show(ctx, technoparkListScreen(t, catalog(), { ...ALL_TECHNOPARKS, ...filter }));
+    }
+    // Desktop and web clients send the words of the button for the location.
+    if (chat.type === 'private' && text === words.send) return ctx.reply(t.text('nearby-unsupported'));
+    await next();
   });
-  // Desktop and web clients send the words of the button for the location.
-  privateChat.hears(t.text('nearby-send'), (ctx) => ctx.reply(t.text('nearby-unsupported')));
 
-  onPress(feature, ROUTES.nearby, async (ctx, { point, ...filter }) =>
+  feature.press(ROUTES.nearby, async (ctx, { point, ...filter }) =>
     show(ctx, nearbyScreen(t, catalog(), point, filter)),
   );
   return feature;

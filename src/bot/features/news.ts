@@ -2,7 +2,7 @@ import type { NewsQueries } from '../../catalog/news.ts';
 import type { NewsFinder } from '../../news/news-finder.ts';
 import { deepLink } from '../../telegram/deep-links.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { withoutMention } from '../middleware/addressed.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
@@ -31,17 +31,17 @@ export function createNewsFeature({ t, catalog, news, newsFinder }: NewsDependen
 
   feature.command('news', (ctx) => showList(ctx, { page: 0 }));
 
-  onPress(feature, ROUTES.newsList, async (ctx, { topic, page }, back) => {
+  feature.press(ROUTES.newsList, async (ctx, { topic, page }, back) => {
     const isKnown = topic === undefined || topicName(t, catalog(), topic) !== undefined;
     if (isKnown) await showList(ctx, { topic, page }, back);
     else await show(ctx, goneScreen(t, list));
   });
 
-  onPress(feature, ROUTES.newsTopics, async (ctx, { page }, back) =>
+  feature.press(ROUTES.newsTopics, async (ctx, { page }, back) =>
     show(ctx, newsTopicsScreen(t, catalog(), await news.topics(), page, back)),
   );
 
-  onPress(feature, ROUTES.newsItem, async (ctx, { slug }, back) => {
+  feature.press(ROUTES.newsItem, async (ctx, { slug }, back) => {
     const item = await news.find(slug);
     const link = deepLink(ctx.me.username, { kind: 'news', slug });
     await show(ctx, item ? newsScreen(t, catalog(), item, { link, back }) : goneScreen(t, back ?? list));

@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { type TicketAnswer, toFaqEntry } from '../../people/ticket-answers.ts';
 import type { Translate } from '../../translate.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, onPress } from '../feature.ts';
+import { createFeature, type Feature } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, removeKeyboard, type ShowOptions, show } from '../show.ts';
 import type { TicketDesk } from '../ticket-desk.ts';
@@ -28,16 +28,15 @@ export interface OperatorsAnswersDependencies {
 export function createOperatorsAnswersFeature(dependencies: OperatorsAnswersDependencies): Feature {
   const { t, catalog, desk, answer, today } = dependencies;
   const { answers, operatorChat, deliver, renewCatalog } = desk;
-  const feature = createFeature();
-  const forOperators = feature.filter((ctx) => ctx.chat?.id === operatorChat.id);
+  const feature = createFeature((ctx) => ctx.chat?.id === operatorChat.id);
 
-  onPress(forOperators, ROUTES.deskReply, async (ctx, { message }) => {
+  feature.press(ROUTES.deskReply, async (ctx, { message }) => {
     const draft = await answers.begin(message, t.text('desk-faq-source'));
     if (!draft) return showGone(ctx);
     await (draft.isPublished ? publish(ctx, draft.id) : showDraft(ctx, draft));
   });
 
-  onPress(forOperators, ROUTES.deskAnswer, async (ctx, { answer: id, step }) => {
+  feature.press(ROUTES.deskAnswer, async (ctx, { answer: id, step }) => {
     if (step === 'publish') return publish(ctx, id);
     if (step === 'discard') {
       const isDiscarded = await answers.discard(id);
@@ -50,7 +49,7 @@ export function createOperatorsAnswersFeature(dependencies: OperatorsAnswersDepe
     await showDraft(ctx, draft, { notice: t.text('desk-faq-undone') });
   });
 
-  forOperators.on('message:text', async (ctx, next) => {
+  feature.on('message:text', async (ctx, next) => {
     const { text, reply_to_message: replied } = ctx.message;
     const id = draftShownIn(ctx, replied);
     if (id === undefined || text.startsWith('/')) return next();

@@ -11,9 +11,10 @@ export function createOperatorsChatFeature({ t, desk }: OperatorsDependencies): 
   const { tickets, deliveries, operatorChat, deliver } = desk;
   const feature = createFeature();
 
-  feature
-    .filter((ctx) => ctx.chat?.id === operatorChat.id)
-    .command('tickets', async (ctx) => show(ctx, openListScreen(t, await tickets.open())));
+  feature.command('tickets', async (ctx, next) => {
+    if (ctx.chat.id !== operatorChat.id) return next();
+    await show(ctx, openListScreen(t, await tickets.open()));
+  });
 
   feature.on('my_chat_member', async (ctx, next) => {
     const { chat, new_chat_member: after } = ctx.myChatMember;

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import type { TicketMessage } from '../../people/tickets.ts';
 import type { Translate } from '../../translate.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, onPress } from '../feature.ts';
+import { createFeature, type Feature } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, show, showBelow } from '../show.ts';
 import type { TicketDesk } from '../ticket-desk.ts';
@@ -23,10 +23,9 @@ const NAME_MAX = 64;
  */
 export function createOperatorsFeature({ t, desk }: OperatorsDependencies): Feature {
   const { tickets, deliveries, operatorChat, deliver } = desk;
-  const feature = createFeature();
-  const forOperators = feature.filter((ctx) => ctx.chat?.id === operatorChat.id);
+  const feature = createFeature((ctx) => ctx.chat?.id === operatorChat.id);
 
-  onPress(forOperators, ROUTES.desk, async (ctx, { ticket: id, step }) => {
+  feature.press(ROUTES.desk, async (ctx, { ticket: id, step }) => {
     const operator = operatorOf(ctx);
     const before = await tickets.find(id);
     if (!before || !operator) return answerPress(ctx, { notice: t.text('desk-gone') });
@@ -51,7 +50,7 @@ export function createOperatorsFeature({ t, desk }: OperatorsDependencies): Feat
     });
   });
 
-  forOperators.on(['message', 'edited_message'], async (ctx, next) => {
+  feature.on(['message', 'edited_message'], async (ctx, next) => {
     const { text, message_id: messageId, reply_to_message: replied } = ctx.msg;
     const ticketId = await ticketOf(ctx, replied);
     if (text?.startsWith('/')) return next();

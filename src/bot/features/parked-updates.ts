@@ -1,6 +1,7 @@
 import type { ParkedUpdates } from '../../inbox/parked.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import { ROUTES } from '../routes.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { parkedListScreen, parkedUpdateScreen } from '../views/parked-updates.ts';
@@ -18,12 +19,7 @@ const PAGE_SIZE = 8;
  * in their private chat only; that is checked with every command and press.
  */
 export function createParkedUpdatesFeature({ t, parked, adminIds }: ParkedUpdatesDependencies): Feature {
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
 
   const showList = async (ctx: BotContext, wanted: number, back?: string, options: ShowOptions = {}) => {
     const total = await parked.count();
@@ -35,13 +31,13 @@ export function createParkedUpdatesFeature({ t, parked, adminIds }: ParkedUpdate
   const replayed = (count: number): ShowOptions => ({ notice: t.text('parked-replayed', { count }) });
   const forgotten = (count: number): ShowOptions => ({ notice: t.text('parked-forgotten', { count }) });
 
-  forAdmins.command('updates', (ctx) => showList(ctx, 0));
+  feature.command('updates', (ctx) => showList(ctx, 0));
 
-  onPress(forAdmins, ROUTES.parkedList, async (ctx, { page, step }, back) =>
+  feature.press(ROUTES.parkedList, async (ctx, { page, step }, back) =>
     showList(ctx, page, back, step === 'replay' ? replayed(await parked.replay()) : {}),
   );
 
-  onPress(forAdmins, ROUTES.parkedUpdate, async (ctx, { update: id, step }, back) => {
+  feature.press(ROUTES.parkedUpdate, async (ctx, { update: id, step }, back) => {
     if (step === 'replay') return showList(ctx, 0, undefined, replayed(await parked.replay([id])));
     if (step === 'forget') return showList(ctx, 0, undefined, forgotten(await parked.forget([id])));
     const update = await parked.find(id);

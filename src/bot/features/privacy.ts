@@ -1,7 +1,7 @@
 import { InputFile } from 'grammy';
 import type { People } from '../../people/people.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import { navigationRow } from '../views/parts.ts';
@@ -19,7 +19,7 @@ export function createPrivacyFeature({
     else await show(ctx, { text: t('privacy-in-group'), keyboard: [] });
   });
 
-  onPress(feature, ROUTES.privacy, async (ctx, { step }) => {
+  feature.press(ROUTES.privacy, async (ctx, { step }) => {
     // The data are those of the one who presses, so nothing of it is shown where others read.
     if (ctx.chat?.type !== 'private') return answerPress(ctx, { notice: t.text('privacy-private-only') });
     if (step === 'overview') return show(ctx, privacyScreen(t));

@@ -8,7 +8,8 @@ import type { Dialogue } from '../conversations/dialogue.ts';
 import { END } from '../conversations/dialogue.ts';
 import type { Dialogues } from '../conversations/dialogues.ts';
 import { NOTHING_WRITTEN, type PublishAnswers } from '../conversations/publish-answers.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import type { PublicationProgress } from '../publication-progress.ts';
 import type { Confirmed, PublishingDesk } from '../publishing-desk.ts';
 import { type PublicationStep, ROUTES } from '../routes.ts';
@@ -38,34 +39,29 @@ const CHANGES: ReadonlySet<PublicationStep> = new Set(['text', 'title', 'link', 
 export function createPublishFeature(dependencies: PublishDependencies): Feature {
   const { t, publicationStore: store, publications, broadcasts, desk, progress } = dependencies;
   const { dialogues, publishDialogue, adminIds, now } = dependencies;
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
 
-  forAdmins.command('publish', async (ctx) => {
+  feature.command('publish', async (ctx) => {
     const [drafts, published] = await lists(operatorOf(ctx));
     if (drafts.length + published.length === 0) await dialogues.offer(ctx, publishDialogue);
     else await show(ctx, publicationsScreen(t, drafts, published));
   });
 
-  onPress(forAdmins, ROUTES.publicationList, async (ctx) => {
+  feature.press(ROUTES.publicationList, async (ctx) => {
     const [drafts, published] = await lists(ctx.from.id);
     await show(ctx, publicationsScreen(t, drafts, published));
   });
 
-  onPress(forAdmins, ROUTES.publicationStart, (ctx) => dialogues.offer(ctx, publishDialogue));
+  feature.press(ROUTES.publicationStart, (ctx) => dialogues.offer(ctx, publishDialogue));
 
-  onPress(forAdmins, ROUTES.publication, async (ctx, { publication: id, step }) => {
+  feature.press(ROUTES.publication, async (ctx, { publication: id, step }) => {
     const publication = await store.find(id);
     const isDraft = publication?.status === 'draft' || publication?.status === 'scheduled';
     if (!publication || (isDraft && publication.operatorId !== ctx.from.id)) return showGone(ctx);
     await (isDraft ? changeDraft(ctx, publication, step) : changePublished(ctx, publication, step));
   });
 
-  onPress(forAdmins, ROUTES.publicationConfirm, async (ctx, { token }) => {
+  feature.press(ROUTES.publicationConfirm, async (ctx, { token }) => {
     const confirmed = desk.takeConfirmed(token, ctx.from.id);
     if (confirmed) await carryOut(ctx, confirmed);
     else await show(ctx, publishNoticeScreen(t, 'publish-confirm-over'));

@@ -11,7 +11,8 @@ import type {
 import { readRecordKey, toRecordKey } from '../../answers/record-key.ts';
 import type { SearchResult } from '../../answers/search.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import { recordName } from '../records.ts';
 import { type QUESTION_LISTS, ROUTES } from '../routes.ts';
 import { type ShowOptions, show } from '../show.ts';
@@ -45,18 +46,13 @@ const NEAREST_MAX = 5;
  */
 export function createQuestionLogFeature(dependencies: QuestionLogDependencies): Feature {
   const { t, catalog, questionLog, search, answer, adminIds } = dependencies;
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
 
-  forAdmins.command('questions', (ctx) => showList(ctx, 'unanswered', 0));
+  feature.command('questions', (ctx) => showList(ctx, 'unanswered', 0));
 
-  onPress(forAdmins, ROUTES.questionList, (ctx, { list, page }) => showList(ctx, list, page));
+  feature.press(ROUTES.questionList, (ctx, { list, page }) => showList(ctx, list, page));
 
-  onPress(forAdmins, ROUTES.questionGroup, async (ctx, { group: id, step }, back) => {
+  feature.press(ROUTES.questionGroup, async (ctx, { group: id, step }, back) => {
     if (step === 'reject') return showDecided(ctx, await questionLog.reject(id), back);
     const group = await questionLog.find(id);
     if (!group) return showGroupGone(ctx);
@@ -66,7 +62,7 @@ export function createQuestionLogFeature(dependencies: QuestionLogDependencies):
     await show(ctx, choiceScreen(t, catalog(), group, { refs: nearestTo(group), back }));
   });
 
-  onPress(forAdmins, ROUTES.questionTarget, async (ctx, { group: id, kind, slug, step }, back) => {
+  feature.press(ROUTES.questionTarget, async (ctx, { group: id, kind, slug, step }, back) => {
     const ref = { kind, slug };
     const name = recordName(catalog(), ref);
     if (name === undefined) return show(ctx, goneScreen(t, back));
@@ -76,7 +72,7 @@ export function createQuestionLogFeature(dependencies: QuestionLogDependencies):
     await show(ctx, confirmScreen(t, group, { ref, name }, back));
   });
 
-  onPress(forAdmins, ROUTES.questionDecision, async (ctx, { decision: id, step }, back) => {
+  feature.press(ROUTES.questionDecision, async (ctx, { decision: id, step }, back) => {
     if (step === 'undo') {
       const isUndone = await questionLog.undo(id);
       return showList(ctx, 'unanswered', 0, {
@@ -87,7 +83,7 @@ export function createQuestionLogFeature(dependencies: QuestionLogDependencies):
   });
 
   // The name of a record, as a reply to a message about a group: the buttons of that message tell which group.
-  forAdmins.on('message:text', async (ctx, next) => {
+  feature.on('message:text', async (ctx, next) => {
     const id = groupShownIn(ctx.message.reply_to_message);
     if (id === undefined || ctx.message.text.startsWith('/')) return next();
     const group = await questionLog.find(id);

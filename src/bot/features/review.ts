@@ -2,7 +2,8 @@ import type { FeedItem, FeedStore } from '../../news/feed-store.ts';
 import type { Publication } from '../../news/publication-store.ts';
 import type { Publications } from '../../news/publications.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import type { ReviewNotices } from '../review-notices.ts';
 import { ROUTES } from '../routes.ts';
 import { type ShowOptions, show } from '../show.ts';
@@ -28,16 +29,11 @@ export interface ReviewDependencies extends FeatureDependencies {
  */
 export function createReviewFeature(dependencies: ReviewDependencies): Feature {
   const { t, catalog, feedStore, publications, notices, adminIds, edit, follow, now } = dependencies;
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
 
-  onPress(forAdmins, ROUTES.reviewQueue, (ctx, { page }, back) => showQueue(ctx, page, back));
+  feature.press(ROUTES.reviewQueue, (ctx, { page }, back) => showQueue(ctx, page, back));
 
-  onPress(forAdmins, ROUTES.reviewItem, async (ctx, { item: id, step }, back) => {
+  feature.press(ROUTES.reviewItem, async (ctx, { item: id, step }, back) => {
     const item = await feedStore.find(id);
     if (!item) return show(ctx, goneScreen(t, back));
     if (item.status !== 'waiting') return showDecided(ctx, item, back, false);

@@ -1,6 +1,7 @@
 import type { Statistics } from '../../operation/statistics.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { forAdmins } from '../for-admins.ts';
 import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { statsScreen } from '../views/stats.ts';
@@ -12,14 +13,9 @@ export interface StatsDependencies extends FeatureDependencies {
 
 /** `/stats` for admins in their private chat, which is checked with every press. */
 export function createStatsFeature({ t, adminIds, statistics }: StatsDependencies): Feature {
-  const feature = createFeature();
-  const forAdmins = createFeature();
-  feature.filter(
-    (ctx) => ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.has(ctx.from.id),
-    forAdmins,
-  );
+  const feature = createFeature(forAdmins(adminIds));
   const showStats = async (ctx: BotContext) => show(ctx, statsScreen(t, await statistics()));
-  forAdmins.command('stats', showStats);
-  onPress(forAdmins, ROUTES.stats, showStats);
+  feature.command('stats', showStats);
+  feature.press(ROUTES.stats, showStats);
   return feature;
 }

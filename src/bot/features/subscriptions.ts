@@ -6,7 +6,7 @@ import { DEFAULT_SCHEDULE, quietHoursOf } from '../../news/schedule.ts';
 import type { Followed, Subscriptions } from '../../news/subscriptions.ts';
 import { INTERESTS_MAX } from '../../news/subscriptions.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { type OpenRecord, recordName } from '../records.ts';
 import { ROUTES } from '../routes.ts';
 import { answerPress, type ShowOptions, show, showBelow } from '../show.ts';
@@ -47,21 +47,21 @@ export function createSubscriptionsFeature(dependencies: SubscriptionsDependenci
     }),
   );
 
-  onPress(feature, ROUTES.subscription, (ctx) => asOwner(ctx, () => showToggles(ctx)));
-  onPress(feature, ROUTES.subscriptionBelow, (ctx) =>
+  feature.press(ROUTES.subscription, (ctx) => asOwner(ctx, () => showToggles(ctx)));
+  feature.press(ROUTES.subscriptionBelow, (ctx) =>
     asOwner(ctx, async (chatId) =>
       showBelow(ctx, subscriptionScreen(t, catalog(), await subscriptions.find(chatId))),
     ),
   );
 
-  onPress(feature, ROUTES.subscriptionTopic, (ctx, { topic, wanted }) =>
+  feature.press(ROUTES.subscriptionTopic, (ctx, { topic, wanted }) =>
     asOwner(ctx, async (chatId) => {
       const followed = { interest: interestIn(topic), phrase: null };
       await showToggles(ctx, await change(chatId, followed, wanted === 'yes'));
     }),
   );
 
-  onPress(feature, ROUTES.follow, (ctx, { kind, slug, wanted }, back) =>
+  feature.press(ROUTES.follow, (ctx, { kind, slug, wanted }, back) =>
     asOwner(ctx, async (chatId) => {
       const followed: Followed = { interest: `${kind}/${slug}`, phrase: null };
       const isKnown = recordName(catalog(), { kind, slug }) !== undefined;
@@ -74,8 +74,8 @@ export function createSubscriptionsFeature(dependencies: SubscriptionsDependenci
     }),
   );
 
-  onPress(feature, ROUTES.subscriptionPhrase, (ctx) => asOwner(ctx, () => show(ctx, phraseScreen(t))));
-  onPress(feature, ROUTES.phraseEnd, (ctx, { code }) =>
+  feature.press(ROUTES.subscriptionPhrase, (ctx) => asOwner(ctx, () => show(ctx, phraseScreen(t))));
+  feature.press(ROUTES.phraseEnd, (ctx, { code }) =>
     asOwner(ctx, async (chatId) => {
       const subscriber = await subscriptions.find(chatId);
       const ended = subscriber?.followed.find(({ interest }) => phraseCode(interest) === code);
@@ -89,13 +89,13 @@ export function createSubscriptionsFeature(dependencies: SubscriptionsDependenci
     await asOwner(ctx, () => followPhrase(ctx, ctx.message.text));
   });
 
-  onPress(feature, ROUTES.schedule, (ctx) =>
+  feature.press(ROUTES.schedule, (ctx) =>
     asOwner(ctx, async (chatId) => {
       const subscriber = await subscriptions.find(chatId);
       await show(ctx, scheduleScreen(t, subscriber?.schedule ?? DEFAULT_SCHEDULE));
     }),
   );
-  onPress(feature, ROUTES.scheduleChoice, (ctx, { frequency, hour, quiet }) =>
+  feature.press(ROUTES.scheduleChoice, (ctx, { frequency, hour, quiet }) =>
     asOwner(ctx, async (chatId) => {
       if (hour > 23 || !isSubscribed(await subscriptions.find(chatId))) return showToggles(ctx);
       const schedule = { frequency, hour, quiet: quietHoursOf(quiet) };
@@ -104,7 +104,7 @@ export function createSubscriptionsFeature(dependencies: SubscriptionsDependenci
     }),
   );
 
-  onPress(feature, ROUTES.unsubscribe, (ctx, { step }) =>
+  feature.press(ROUTES.unsubscribe, (ctx, { step }) =>
     asOwner(ctx, async (chatId) => {
       if (step === 'ask') return show(ctx, confirmUnsubscribingScreen(t));
       if (step === 'return') {
@@ -117,7 +117,7 @@ export function createSubscriptionsFeature(dependencies: SubscriptionsDependenci
     }),
   );
 
-  onPress(feature, ROUTES.postRecord, async (ctx, ref) =>
+  feature.press(ROUTES.postRecord, async (ctx, ref) =>
     showBelow(ctx, (await openRecord(ref)) ?? goneScreen(t)),
   );
 

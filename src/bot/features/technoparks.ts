@@ -4,7 +4,7 @@ import { benefitsAtSite } from '../../catalog/site-benefits.ts';
 import type { Route } from '../../telegram/callback-data.ts';
 import { cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
-import { createFeature, type Feature, type FeatureDependencies, onPress } from '../feature.ts';
+import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import { stateOf } from '../technopark-list-state.ts';
@@ -65,10 +65,10 @@ export function createTechnoparksFeature({
     return withNothingFound(t, text, technoparkListScreen(t, catalog(), ALL_TECHNOPARKS));
   }
 
-  onPress(feature, ROUTES.technoparkList, (ctx, state, back) =>
+  feature.press(ROUTES.technoparkList, (ctx, state, back) =>
     show(ctx, technoparkListScreen(t, catalog(), state, back)),
   );
-  onPress(feature, ROUTES.technoparkFilters, (ctx, { dimension, ...state }, back) =>
+  feature.press(ROUTES.technoparkFilters, (ctx, { dimension, ...state }, back) =>
     show(ctx, technoparkFiltersScreen(t, catalog(), state, { dimension, back })),
   );
 
@@ -77,12 +77,12 @@ export function createTechnoparksFeature({
     route: Route<T>,
     respond: (ctx: BotContext, site: Technopark, back: string | undefined, values: T) => Promise<void>,
   ) =>
-    onPress(feature, route, async (ctx, values, back) => {
+    feature.press(route, async (ctx, values, back) => {
       const site = catalog().findTechnopark(values.slug);
       await (site ? respond(ctx, site, back, values) : show(ctx, goneScreen(t, back ?? wholeList)));
     });
 
-  onPress(feature, ROUTES.technopark, (ctx, { slug }, back) =>
+  feature.press(ROUTES.technopark, (ctx, { slug }, back) =>
     show(ctx, card(ctx, slug, back) ?? goneScreen(t, back ?? wholeList)),
   );
   onSitePress(ROUTES.technoparkFigures, (ctx, site, back) =>

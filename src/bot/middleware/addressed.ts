@@ -1,11 +1,11 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from '../context.ts';
 
 /**
  * Lets through what is meant for the bot. In a private chat that is everything; in a group a command that names the
  * bot, a reply to it and a mention of it; nothing of a channel's posts.
  */
-export const onlyAddressed: Middleware<BotContext> = async (ctx, next) => {
+export const onlyAddressed: MiddlewareFn<BotContext> = async (ctx, next) => {
   const message = ctx.message ?? ctx.editedMessage ?? ctx.channelPost ?? ctx.editedChannelPost;
   if (!message || message.chat.type === 'private') return next();
   if (message.chat.type === 'channel') return;

@@ -1,4 +1,4 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { LIMITS } from '../../telegram/limits.ts';
 import type { BotContext } from '../context.ts';
@@ -8,7 +8,7 @@ import { answerPress } from '../show.ts';
  * Whatever comes in has the size that Telegram allows, before anything looks at it: what is longer is cut, and a button
  * with longer data is nobody's. So no update costs more than the largest honest one.
  */
-export const boundUpdate: Middleware<BotContext> = async (ctx, next) => {
+export const boundUpdate: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { update } = ctx;
   const data = update.callback_query?.data;
   if (data !== undefined && Buffer.byteLength(data) > LIMITS.callbackDataBytes) return answerPress(ctx);

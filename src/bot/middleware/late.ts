@@ -1,4 +1,4 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Translate } from '../../translate.ts';
 import type { BotContext } from '../context.ts';
 
@@ -10,7 +10,7 @@ const LARGEST_MEMORY = 10_000;
  * After a longer silence of the bot: one line of apology before the first late answer in a chat. Only what the bot
  * has missed since it was started can be late, so the memory of apologies may end with the process.
  */
-export function apologiseForDelay(t: Translate, now: () => Date): Middleware<BotContext> {
+export function apologiseForDelay(t: Translate, now: () => Date): MiddlewareFn<BotContext> {
   const apologised = new Set<number>();
   return async (ctx, next) => {
     const message = ctx.message;

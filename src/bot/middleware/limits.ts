@@ -1,4 +1,4 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import { isQueryTooOld } from '../../telegram/errors.ts';
 import type { Translate } from '../../translate.ts';
 import type { BotContext } from '../context.ts';
@@ -27,7 +27,7 @@ const CAPACITY = 10_000;
  *
  * Counted in this process alone, which is right with many of them: all updates of a chat are handled by one process.
  */
-export function limitActions({ t, now, adminIds, onLimited }: LimitsOptions): Middleware<BotContext> {
+export function limitActions({ t, now, adminIds, onLimited }: LimitsOptions): MiddlewareFn<BotContext> {
   const counter = createActionCounter({ windowMs: WINDOW_MS, capacity: CAPACITY });
 
   return async (ctx, next) => {

@@ -1,4 +1,4 @@
-import type { Middleware } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import { parseQuestionPayload } from '../../telegram/start-question.ts';
 import type { BotContext } from '../context.ts';
 
@@ -8,7 +8,7 @@ const START = '/start';
  * A link can carry a question («Спросить в боте» above inline results): it is answered as if it had been typed. A link
  * without one is a plain start.
  */
-export const readStartQuestion: Middleware<BotContext> = async (ctx, next) => {
+export const readStartQuestion: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { message } = ctx;
   const [, payload = ''] = /^\/start(?:@\w+)? (\S+)$/.exec(message?.text ?? '') ?? [];
   const question = parseQuestionPayload(payload);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineDialogue } from '../../../src/bot/conversations/define-dialogue.ts';
 import { choice, type Dialogue, jump, next, stay, wrong } from '../../../src/bot/conversations/dialogue.ts';
 import { createDialogues } from '../../../src/bot/conversations/dialogues.ts';
-import { createFeature, type Feature, onPress } from '../../../src/bot/feature.ts';
+import { createFeature, type Feature } from '../../../src/bot/feature.ts';
 import { ROUTES } from '../../../src/bot/routes.ts';
 import { show } from '../../../src/bot/show.ts';
 import { pressButton } from '../../../src/bot/views/screen.ts';
@@ -145,11 +145,13 @@ describeOnEachDatabase('a guided conversation', (open) => {
     });
     const others = createFeature();
     others.command('choose', (ctx) => dialogues.offer(ctx, dialogue));
-    others.command(['help', 'cancel'], (ctx) => show(ctx, { text: html`Help.`, keyboard: [] }));
+    for (const name of ['help', 'cancel']) {
+      others.command(name, (ctx) => show(ctx, { text: html`Help.`, keyboard: [] }));
+    }
     others.command('menu', (ctx) =>
       show(ctx, { text: html`Menu.`, keyboard: [[pressButton('About', ROUTES.about.pack({}))]] }),
     );
-    onPress(others, ROUTES.about, (ctx) => show(ctx, { text: html`About.`, keyboard: [] }));
+    others.press(ROUTES.about, (ctx) => show(ctx, { text: html`About.`, keyboard: [] }));
     return [dialogues.feature, others];
   }
 

@@ -86,7 +86,7 @@ describeOnEachDatabase('/publish', (open) => {
     });
     const watch = createFeature();
     watch.use(publishing.watch);
-    return [watch, dialogues.feature, publishing.feature(dialogues)];
+    return [watch, dialogues.feature, ...publishing.features(dialogues)];
   }
 
   const adminTalk = async (): Promise<Talk> => {

@@ -2,7 +2,6 @@ import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import type { BotContext } from '../../../src/bot/context.ts';
-import { createFeature } from '../../../src/bot/feature.ts';
 import { limitActions } from '../../../src/bot/middleware/limits.ts';
 import { answerPress } from '../../../src/bot/show.ts';
 import { BOT_INFO } from '../../support/bot.ts';
@@ -24,20 +23,18 @@ function createLimitedBot() {
     calls.push({ method, payload: { ...payload } });
     return { ok: true, result: true as never };
   });
-  const feature = createFeature();
-  feature.use(
+  bot.use(
     limitActions({
       t: ru,
       now: () => new Date(at),
       adminIds: new Set([ADMIN]),
       onLimited: (scope) => void limited.push(scope),
     }),
+    async (ctx) => {
+      answered += 1;
+      await answerPress(ctx);
+    },
   );
-  feature.use(async (ctx) => {
-    answered += 1;
-    await answerPress(ctx);
-  });
-  bot.use(feature);
 
   const handle = async (content: Omit<Update, 'update_id'>) => {
     id += 1;
