@@ -29,10 +29,17 @@ export function createTranslate(source: string): Translate {
   const [duplicate] = bundle.addResource(resource);
   if (duplicate) throw new TranslationError(duplicate.message);
 
-  const patternOf = (key: string) => {
+  const find = (key: string) => {
     const [id = '', attribute] = key.split('.', 2);
     const message = bundle.getMessage(id);
     return attribute === undefined ? message?.value : message?.attributes[attribute];
+  };
+  const patterns = new Map<string, NonNullable<ReturnType<typeof find>>>();
+  const patternOf = (key: string) => {
+    const pattern = patterns.get(key) ?? find(key);
+    // What is not there is not kept: there is no end of it.
+    if (pattern) patterns.set(key, pattern);
+    return pattern;
   };
 
   const format = (key: string, args: Record<string, string | number>): string => {
@@ -45,13 +52,14 @@ export function createTranslate(source: string): Translate {
     return text;
   };
 
-  const mapArguments = (args: TranslationArguments, onString: (value: string) => string) =>
-    Object.fromEntries(
-      Object.entries(args).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? onString(value) : value instanceof Html ? value.value : value,
-      ]),
-    );
+  const mapArguments = (args: TranslationArguments, onString: (value: string) => string) => {
+    const mapped: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(args)) {
+      mapped[name] =
+        typeof value === 'string' ? onString(value) : value instanceof Html ? value.value : value;
+    }
+    return mapped;
+  };
 
   const translate = (key: string, args: TranslationArguments = {}): Html =>
     Html.trusted(format(key, mapArguments(args, escapeHtml)));

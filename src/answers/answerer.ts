@@ -142,7 +142,6 @@ const draft = (question: Understanding, situation: Situation): Draft => {
 
 /** Each question of a message in turn, the talk going on from one to the next. */
 function answerAll(text: string, questions: readonly Understanding[], situation: Situation): Answer {
-  const whole = draft(situation.knowledge.understand(text), situation);
   let { context } = situation;
   const drafts: Draft[] = [];
   for (const question of questions) {
@@ -151,8 +150,10 @@ function answerAll(text: string, questions: readonly Understanding[], situation:
     context = nextContext(found, context, question);
   }
   const telling = drafts.filter(({ parts }) => !parts.every(({ kind }) => kind === 'speech'));
-  const isUnanswered = drafts.some(({ matched }) => matched === null);
-  if (isText(whole) && isUnanswered) return toAnswer([whole], nextContext(whole, situation.context));
+  if (drafts.some(({ matched }) => matched === null)) {
+    const whole = draft(situation.knowledge.understand(text), situation);
+    if (isText(whole)) return toAnswer([whole], nextContext(whole, situation.context));
+  }
   return toAnswer(telling.length > 0 ? telling : drafts, context);
 }
 

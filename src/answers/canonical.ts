@@ -25,17 +25,23 @@ export function createCanonical(
   { stem }: Language,
 ): Canonical {
   const wordings = new Map<string, string>();
-  let longest = 1;
+  // By the first form: most words begin no wording.
+  const longest = new Map<string, number>();
   for (const [canonical, synonyms] of Object.entries(equivalents)) {
     for (const synonym of synonyms) {
       const forms = wordsOf(synonym).map((word) => formOf(word, stem(word)));
       wordings.set(forms.join(' '), stem(canonical));
-      longest = Math.max(longest, forms.length);
+      const [first = ''] = forms;
+      longest.set(first, Math.max(longest.get(first) ?? 0, forms.length));
     }
   }
 
   const wordingAt = (forms: readonly string[], start: number): Wording | undefined => {
-    for (let length = Math.min(longest, forms.length - start); length > 0; length -= 1) {
+    for (
+      let length = Math.min(longest.get(forms[start] ?? '') ?? 0, forms.length - start);
+      length > 0;
+      length -= 1
+    ) {
       const found = wordings.get(forms.slice(start, start + length).join(' '));
       if (found !== undefined) return { stem: found, length };
     }

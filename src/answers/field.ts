@@ -69,11 +69,10 @@ export const isSurelyOurs = (question: Understanding, situation: Situation): boo
 /** A subsidy or a grant for one of the statuses, told by a record in much the same words. */
 function isMeasureOf(question: Understanding, situation: Situation): boolean {
   const { asks, holders, everyday } = question;
+  if (!asks.has('benefit') || everyday.size > 1) return false;
   const [best] = findPassages(question, situation);
   return (
     best?.ref.kind === 'benefit' &&
-    asks.has('benefit') &&
-    everyday.size <= 1 &&
     best.score >= MEASURE.score &&
     best.likeness >= MEASURE.likeness &&
     (holders.size > 0 || best.evidence >= MEASURE.evidence)

@@ -26,7 +26,9 @@ export function* buildFindKin(stems: Iterable<string>): Build<FindKin> {
   };
 
   return (stem) => {
-    const found = memo.get(stem) ?? find(stem);
+    const remembered = memo.get(stem);
+    if (remembered) return remembered;
+    const found = find(stem);
     if (known.has(stem)) memo.set(stem, found);
     return found;
   };

@@ -28,9 +28,9 @@ export function createLanguage(lexicon: Lexicon): Language {
   const memo = new Map<string, string>();
 
   const stem = (word: string): string => {
+    if (word.length < SHORTEST_INFLECTED || word.length > LONGEST_WORD) return word;
     const known = memo.get(word);
     if (known !== undefined) return known;
-    if (word.length < SHORTEST_INFLECTED || word.length > LONGEST_WORD) return word;
     const found = /^[а-я]+$/.test(word) ? stemmer(word) : word;
     if (memo.size >= MEMO_CAPACITY) memo.clear();
     memo.set(word, found);

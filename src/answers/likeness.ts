@@ -2,13 +2,8 @@ import type { Source } from './passage.ts';
 import type { Asked } from './passage-rating.ts';
 import { type Build, buildEach } from './slices.ts';
 
-/** 0–1 by the place of the source: how much like the likest of its texts the question is; others are left out. */
-export type FindLikenesses = (asked: readonly Asked[], whole: number) => ReadonlyMap<number, number>;
-
-interface Text {
-  readonly id: number;
-  readonly weight: number;
-}
+/** 0–1 by the place of the source: how much like the likest of its texts the question is. */
+export type FindLikenesses = (asked: readonly Asked[], whole: number) => Float64Array;
 
 /**
  * Compares questions with texts: twice what they share in the sum of both (Dice), by weight: 1 where the question is
@@ -21,43 +16,61 @@ export function* buildLikenesses<R>(
   textsOf: (source: Source<R>) => readonly (readonly string[])[],
   weightOf: (stem: string) => number,
 ): Build<FindLikenesses> {
-  const texts: Text[] = [];
-  const places = new Map<string, number[]>();
+  const ids: number[] = [];
+  const weights: number[] = [];
+  const collected = new Map<string, number[]>();
   yield* buildEach(sources.entries(), ([id, source]) => {
     for (const stems of textsOf(source)) {
       const own = new Set(stems);
-      texts.push({ id, weight: [...own].reduce((sum, stem) => sum + weightOf(stem), 0) });
+      ids.push(id);
+      weights.push([...own].reduce((sum, stem) => sum + weightOf(stem), 0));
       for (const stem of own) {
-        const known = places.get(stem);
-        if (known) known.push(texts.length - 1);
-        else places.set(stem, [texts.length - 1]);
+        const known = collected.get(stem);
+        if (known) known.push(ids.length - 1);
+        else collected.set(stem, [ids.length - 1]);
       }
     }
   });
+  const places = new Map(
+    yield* buildEach(collected, ([stem, found]) => [stem, Int32Array.from(found)] as const),
+  );
+  // By the place of a text; all zero between questions.
+  const shared = new Float64Array(ids.length);
+  const best = new Float64Array(ids.length);
 
   return (asked, whole) => {
-    const shared = new Map<number, number>();
+    const alike: number[] = [];
     for (const { weight, stems } of asked) {
       if (weight < TELLING) continue;
-      const best = new Map<number, number>();
+      const met: number[] = [];
       for (const [stem, likelihood] of stems) {
-        for (const place of places.get(stem) ?? []) {
-          if ((best.get(place) ?? 0) < likelihood) best.set(place, likelihood);
+        const having = places.get(stem) ?? NOWHERE;
+        for (let index = 0; index < having.length; index += 1) {
+          const place = having[index] ?? 0;
+          const known = best[place] ?? 0;
+          if (known === 0) met.push(place);
+          if (known < likelihood) best[place] = likelihood;
         }
       }
-      for (const [place, likelihood] of best)
-        shared.set(place, (shared.get(place) ?? 0) + weight * likelihood);
+      for (const place of met) {
+        const known = shared[place] ?? 0;
+        if (known === 0) alike.push(place);
+        shared[place] = known + weight * (best[place] ?? 0);
+        best[place] = 0;
+      }
     }
-    const found = new Map<number, number>();
-    for (const [place, weight] of shared) {
-      const text = texts[place];
-      if (!text) continue;
-      const likeness = Math.min(1, (2 * weight) / (text.weight + whole));
-      if (likeness > (found.get(text.id) ?? 0)) found.set(text.id, likeness);
+    const found = new Float64Array(sources.length);
+    for (const place of alike) {
+      const id = ids[place] ?? 0;
+      const likeness = Math.min(1, (2 * (shared[place] ?? 0)) / ((weights[place] ?? 0) + whole));
+      if (likeness > (found[id] ?? 0)) found[id] = likeness;
+      shared[place] = 0;
     }
     return found;
   };
 }
+
+const NOWHERE = new Int32Array();
 
 /** Words of mere talk are shared by all. */
 const TELLING = 0.4;

@@ -82,6 +82,8 @@ export function* buildFindMentions(
   const weightOf = (stem: string): number =>
     isWeak(stem) ? GENERIC_WEIGHT : Math.log(1 + named.length / (holders.get(stem)?.size ?? 1));
 
+  const weak = new Set([...holders.keys()].filter(isWeak));
+  const weights = new Map([...holders.keys()].map((stem) => [stem, weightOf(stem)]));
   const byStem = new Map<string, Name[]>();
   for (const { ref, order, stems } of wordings) {
     yield;
@@ -105,10 +107,10 @@ export function* buildFindMentions(
       const nearest = all.reduce((a, b) => (distance(b, anchor) < distance(a, anchor) ? b : a));
       return distance(nearest, anchor) <= name.stems.size + GAP_MAX ? [{ stem, ...nearest }] : [];
     });
-    const said = near.reduce((sum, { stem, likelihood }) => sum + weightOf(stem) * likelihood, 0);
-    const coverage = near.reduce((sum, { stem }) => sum + weightOf(stem), 0) / name.weight;
     if (near.some(({ likelihood }) => likelihood < SURE_LIKELIHOOD)) return undefined;
-    const isNumber = near.every(({ stem }) => isWeak(stem) || /^\d+$/.test(stem));
+    const said = near.reduce((sum, { stem, likelihood }) => sum + (weights.get(stem) ?? 0) * likelihood, 0);
+    const coverage = near.reduce((sum, { stem }) => sum + (weights.get(stem) ?? 0), 0) / name.weight;
+    const isNumber = near.every(({ stem }) => weak.has(stem) || /^\d+$/.test(stem));
     const isPart =
       !isNumber &&
       PARTLY_NAMED_KINDS.includes(name.ref.kind) &&
@@ -118,27 +120,32 @@ export function* buildFindMentions(
     if (!isMeant) return undefined;
     const places = [...new Set(near.map(({ place }) => place))].sort((one, other) => one - other);
     const torn = (places.at(-1) ?? anchor) - (places[0] ?? anchor) + 1 - places.length;
-    const telling = near.flatMap(({ stem, place }) => (isWeak(stem) ? [] : [place]));
+    const telling = near.flatMap(({ stem, place }) => (weak.has(stem) ? [] : [place]));
     return { name, places, telling, coverage, score: said * coverage * TORN_SHARE ** torn };
   };
 
   /** A name is looked for around every place where one of its telling words stands. */
   const listen = (words: readonly Word[]): Said[] => {
-    const heard = new Map<Name, Map<string, Heard[]>>();
-    for (const [place, { readings }] of words.entries()) {
+    const likely = words.flatMap(({ readings }, place) => {
       const likeliest = Math.max(...readings.values());
-      for (const [stem, likelihood] of readings) {
-        if (likelihood < likeliest - RIVAL_READING) continue;
-        for (const name of byStem.get(stem) ?? []) {
-          const stems = heard.get(name) ?? new Map<string, Heard[]>();
-          stems.set(stem, [...(stems.get(stem) ?? []), { place, likelihood }]);
-          heard.set(name, stems);
-        }
+      return [...readings].flatMap(([stem, likelihood]) =>
+        byStem.has(stem) && likelihood >= likeliest - RIVAL_READING ? [{ stem, place, likelihood }] : [],
+      );
+    });
+    // A common word is in the names of many.
+    const anchored = new Set(likely.flatMap(({ stem }) => (weak.has(stem) ? [] : (byStem.get(stem) ?? []))));
+    const heard = new Map<Name, Map<string, Heard[]>>();
+    for (const { stem, place, likelihood } of likely) {
+      for (const name of byStem.get(stem) ?? []) {
+        if (!anchored.has(name)) continue;
+        const stems = heard.get(name) ?? new Map<string, Heard[]>();
+        stems.set(stem, [...(stems.get(stem) ?? []), { place, likelihood }]);
+        heard.set(name, stems);
       }
     }
     return [...heard].flatMap(([name, stems]) => {
       const anchors = [...stems].flatMap(([stem, all]) =>
-        isWeak(stem) ? [] : all.map(({ place }) => place),
+        weak.has(stem) ? [] : all.map(({ place }) => place),
       );
       return [...new Set(anchors)].flatMap((anchor) => sayOf(name, stems, anchor) ?? []);
     });

@@ -21,16 +21,10 @@ const CYRILLIC_TO_LATIN: ReadonlyMap<string, string> = new Map(
  * it can only be meant in. Normalising twice changes nothing.
  */
 export function normalise(text: string, { limit = READ_LIMIT }: Reading = {}): string {
+  const cut = text.slice(0, limit);
   return (
-    text
-      .slice(0, limit)
-      // The compatibility form of the sign is two letters.
-      .replaceAll('№', ' ')
-      .normalize('NFKC')
-      .toLowerCase()
+    (PLAIN_TEXT.test(cut) ? cut.toLowerCase() : withoutMarks(cut))
       .replaceAll('ё', 'е')
-      // Accents that make no letter of their own, soft hyphens and joiners stand inside words.
-      .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
       .replace(/[^a-zа-я0-9]+/g, ' ')
       .slice(0, limit)
       .trim()
@@ -39,7 +33,25 @@ export function normalise(text: string, { limit = READ_LIMIT }: Reading = {}): s
   );
 }
 
+/** Nothing in it has a compatibility form or is a mark upon another sign. */
+const PLAIN_TEXT = /^[\t\n -~А-Яа-яЁё«»–—]*$/;
+
+const withoutMarks = (text: string): string =>
+  text
+    // The compatibility form of the sign is two letters.
+    .replaceAll('№', ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    // Accents that make no letter of their own, soft hyphens and joiners stand inside words.
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+
+/** UTF-16 units: within any limit. */
+const PLAIN_MAX = 40;
+/** Such a word is normalised already. */
+const PLAIN_WORD = /^[а-я0-9]+$/;
+
 export function wordsOf(text: string, reading?: Reading): string[] {
+  if (text.length <= PLAIN_MAX && PLAIN_WORD.test(text)) return [text];
   const normalised = normalise(text, reading);
   return normalised === '' ? [] : normalised.split(' ');
 }

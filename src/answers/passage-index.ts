@@ -1,7 +1,9 @@
 import { buildFindKin } from './kin.ts';
 import { buildLikenesses } from './likeness.ts';
 import type { PassageIndex, Query, Source } from './passage.ts';
-import { type Asked, beyondName, isOfOthers, quote } from './passage-rating.ts';
+import { type Asked, beyondName, isOfOthers, sureStems } from './passage-rating.ts';
+import { createPostings, findEvidence, heaviest } from './postings.ts';
+import { buildQuote } from './quotation.ts';
 import { type Build, buildEach } from './slices.ts';
 
 export type * from './passage.ts';
@@ -21,7 +23,7 @@ const SHARES = {
 };
 
 const NO_STEMS: ReadonlySet<string> = new Set();
-const NOTHING_ALIKE: ReadonlyMap<number, number> = new Map();
+const NOTHING_ALIKE = new Float64Array();
 
 /** Of the words of a qualifier, those that are nearly as rare as the rarest tell. */
 const TELLING_SHARE = 0.8;
@@ -31,41 +33,39 @@ const ASKED_SO = 0.6;
 /** An object that is asked for in a wording rather than by its name is found as by a title. */
 const WORDED_MARGIN = 0.1;
 
-/** The records that have a stem, each with what a match there is worth. */
-type Postings = Map<string, Map<number, number>>;
-
-function addTo(postings: Postings, id: number, stems: readonly string[], worth: number): void {
-  for (const stem of stems) {
-    const known = postings.get(stem);
-    if (!known) postings.set(stem, new Map([[id, worth]]));
-    else if ((known.get(id) ?? 0) < worth) known.set(id, worth);
-  }
-}
-
 /** @param importanceOf what a stem weighs besides its rarity, wherever it stands */
 export function* buildPassageIndex<R>(
   sources: readonly Source<R>[],
   importanceOf: (stem: string) => number,
 ): Build<PassageIndex<R>> {
-  const postings: Postings = new Map();
-  const withActs: Postings = new Map();
+  const plain = createPostings();
+  const lawful = createPostings();
   const told = new Map<string, number>();
   for (const [id, { names, wordings, facts, statements, acts }] of sources.entries()) {
-    for (const wording of wordings) addTo(postings, id, wording, WORTH.wordings);
-    for (const into of [postings, withActs]) {
-      for (const name of names) addTo(into, id, name, WORTH.names);
-      addTo(into, id, facts, WORTH.facts);
-      for (const { stems } of statements) addTo(into, id, stems, WORTH.statements);
+    for (const wording of wordings) plain.add(id, wording, WORTH.wordings);
+    for (const into of [plain, lawful]) {
+      for (const name of names) into.add(id, name, WORTH.names);
+      into.add(id, facts, WORTH.facts);
+      for (const { stems } of statements) into.add(id, stems, WORTH.statements);
     }
-    for (const { stems } of acts) addTo(withActs, id, stems, WORTH.statements);
+    for (const { stems } of acts) lawful.add(id, stems, WORTH.statements);
     const own = new Set([...names.flat(), ...facts, ...statements.flatMap(({ stems }) => stems)]);
     for (const stem of own) told.set(stem, (told.get(stem) ?? 0) + 1);
     yield;
   }
+  const postings = yield* plain.build();
+  const withActs = yield* lawful.build();
   const kinOf = yield* buildFindKin(postings.keys());
   // The wordings repeat what they ask for: how rare a word is the records tell.
-  const rarityOf = (stem: string): number =>
-    Math.log(1 + sources.length / (told.get(stem) ?? postings.get(stem)?.size ?? UNKNOWN_FREQUENCY));
+  const rarityAmong = (frequency: number): number => Math.log(1 + sources.length / frequency);
+  const rarities = new Map(
+    yield* buildEach(
+      postings,
+      ([stem, { ids }]) => [stem, rarityAmong(told.get(stem) ?? ids.length)] as const,
+    ),
+  );
+  const unknownRarity = rarityAmong(UNKNOWN_FREQUENCY);
+  const rarityOf = (stem: string): number => rarities.get(stem) ?? unknownRarity;
   const qualifiers = yield* buildEach(sources, ({ qualifier }) => {
     const rarest = Math.max(...qualifier.map(rarityOf));
     return qualifier.filter((stem) => rarityOf(stem) >= rarest * TELLING_SHARE);
@@ -75,6 +75,7 @@ export function* buildPassageIndex<R>(
   const namesLike = yield* buildLikenesses(sources, ({ names }) => names, weightOf);
   const wordingsLike = yield* buildLikenesses(sources, ({ wordings }) => wordings, weightOf);
   const namedStems = yield* buildEach(sources, ({ names }) => new Set(names.flat()));
+  const quote = yield* buildQuote(sources);
 
   const ask = ({ words, importanceOf: weigh, expand }: Query): Asked[] =>
     words.flatMap((word, place) => {
@@ -98,42 +99,28 @@ export function* buildPassageIndex<R>(
       return [{ weight: weight * importance, stems }];
     });
 
-  const evidenceOf = (asked: readonly Asked[], places: Postings): Map<number, number> => {
-    const evidence = new Map<number, number>();
-    for (const { weight, stems } of asked) {
-      const best = new Map<number, number>();
-      for (const [stem, likelihood] of stems) {
-        for (const [id, worth] of places.get(stem) ?? []) {
-          best.set(id, Math.max(best.get(id) ?? 0, worth * likelihood));
-        }
-      }
-      for (const [id, share] of best) evidence.set(id, (evidence.get(id) ?? 0) + weight * share);
-    }
-    return evidence;
-  };
-
   return {
     isKnown: (stem) => postings.has(stem),
     find(query, favour) {
       const asked = ask(query);
-      const scope = query.wantsActs ? withActs : postings;
       const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
       if (whole === 0) return [];
       // A law is named by a record, not by those who ask for it.
       const alike = query.wantsActs ? NOTHING_ALIKE : wordingsLike(asked, whole);
       const called = namesLike(asked, whole);
-      const candidates = [...evidenceOf(asked, scope)]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, CANDIDATES_MAX)
-        .flatMap(([id, evidence]) => {
+      const found = findEvidence(asked, query.wantsActs ? withActs : postings, sources.length);
+      const sure = sureStems(asked);
+      const candidates = heaviest(found, whole, CANDIDATES_MAX)
+        .flatMap((id) => {
           const source = sources[id];
           if (!source) return [];
+          const evidence = found.weights[id] ?? 0;
           const explained = evidence / whole;
-          const named = called.get(id) ?? 0;
-          const worded = alike.get(id) ?? 0;
+          const named = called[id] ?? 0;
+          const worded = alike[id] ?? 0;
           const share = source.isObject && worded < named + WORDED_MARGIN ? SHARES.named : SHARES.titled;
           const likeness = Math.max(named, worded);
-          const isForOthers = worded < ASKED_SO && isOfOthers(qualifiers[id] ?? [], asked);
+          const isForOthers = worded < ASKED_SO && isOfOthers(qualifiers[id] ?? [], sure);
           const score =
             share.explained * explained +
             share.likeness * likeness +
@@ -143,21 +130,16 @@ export function* buildPassageIndex<R>(
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, READ_MAX);
+      const quoteOf = quote(asked, whole, query);
       return candidates
-        .map(({ id, source, share, score, ...found }) => {
-          const beyond = beyondName(
-            namedStems[id] ?? NO_STEMS,
-            asked,
-            (stem) => scope.get(stem)?.get(id) ?? 0,
-          );
-          const { texts, best } = quote(
-            query.wantsActs ? [...source.statements, ...source.acts] : source.statements,
-            asked,
-            whole,
-            query,
-          );
+        .map(({ id, source, share, score, explained, likeness, evidence }) => {
+          const shareOf = (word: number): number => found.shareOf(word, id);
+          const beyond = beyondName(namedStems[id] ?? NO_STEMS, asked, shareOf);
+          const { texts, best } = quoteOf(id);
           return {
-            ...found,
+            explained,
+            likeness,
+            evidence,
             beyond,
             ref: source.ref,
             score: score + share.statement * best,

@@ -1,5 +1,6 @@
 import type { Canonical } from './canonical.ts';
 import { wordsOf } from './normalise.ts';
+import { phraseKeysOf } from './phrase-keys.ts';
 import type { Word } from './words.ts';
 
 /** Where a phrase was found. */
@@ -17,25 +18,18 @@ export interface PhraseBook<V> {
   places(words: readonly Word[]): ReadonlySet<number>;
 }
 
-/** A word that is less surely meant takes part in no phrase. */
-const SURE_LIKELIHOOD = 0.76;
-/** … unless it is the likeliest of what may be meant. */
-const LIKELIEST = 0.6;
-/** Of a word of the question, this much and more may stand before the mark of an open end. */
-const SHORTEST_PREFIX = 2;
-
 interface Phrase<V> {
   readonly value: V;
   readonly conditions: readonly string[];
 }
 
-/** Conditions and words are compared as keys: `=form`, `stem`, `prefix*`. */
 export function createPhraseBook<V>(
   entries: Iterable<readonly [V, readonly string[]]>,
   canonical: Canonical,
 ): PhraseBook<V> {
   const phrases: Phrase<V>[] = [];
   const byCondition = new Map<string, number[]>();
+  const keys = phraseKeysOf(canonical);
   for (const [value, wordings] of entries) {
     for (const wording of wordings) {
       const conditions = [...new Set(conditionsOf(wording, canonical))];
@@ -44,30 +38,40 @@ export function createPhraseBook<V>(
         const ids = byCondition.get(condition);
         if (ids) ids.push(phrases.length);
         else byCondition.set(condition, [phrases.length]);
+        keys.add(condition);
       }
       phrases.push({ value, conditions });
     }
   }
 
-  const findAll = (words: readonly Word[]): PhraseMatch<V>[] => {
+  const findAll = (words: readonly Word[]): readonly PhraseMatch<V>[] => {
     const places = new Map<string, number>();
-    for (const [place, word] of words.entries()) {
-      for (const key of keysOf(word)) {
-        if (byCondition.has(key) && !places.has(key)) places.set(key, place);
-      }
+    for (const [place, met] of keys.of(words).entries()) {
+      for (const key of met) if (byCondition.has(key) && !places.has(key)) places.set(key, place);
     }
-    const asked = new Set([...places.keys()].flatMap((key) => byCondition.get(key) ?? []));
-    return [...asked].flatMap((id) => {
+    if (places.size === 0) return [];
+    const asked = new Set<number>();
+    for (const key of places.keys()) for (const id of byCondition.get(key) ?? []) asked.add(id);
+    const matches: PhraseMatch<V>[] = [];
+    for (const id of asked) {
       const phrase = phrases[id];
-      if (!phrase?.conditions.every((condition) => places.has(condition))) return [];
-      const found = new Set(phrase.conditions.map((condition) => places.get(condition) ?? 0));
-      return [{ value: phrase.value, places: [...found].sort((a, b) => a - b) }];
-    });
+      if (!phrase?.conditions.every((condition) => places.has(condition))) continue;
+      const taken = new Set(phrase.conditions.map((condition) => places.get(condition) ?? 0));
+      matches.push({ value: phrase.value, places: [...taken].sort((a, b) => a - b) });
+    }
+    return matches;
+  };
+
+  /** Plan after plan reads the same words. */
+  let last: { readonly words: readonly Word[]; readonly matches: readonly PhraseMatch<V>[] } | undefined;
+  const foundIn = (words: readonly Word[]): readonly PhraseMatch<V>[] => {
+    if (last?.words !== words) last = { words, matches: findAll(words) };
+    return last.matches;
   };
 
   return {
-    find: (words) => longestOf(findAll(words)),
-    places: (words) => new Set(findAll(words).flatMap((match) => match.places)),
+    find: (words) => longestOf(foundIn(words)),
+    places: (words) => new Set(foundIn(words).flatMap((match) => match.places)),
   };
 }
 
@@ -79,28 +83,8 @@ function conditionsOf(wording: string, canonical: Canonical): string[] {
   });
 }
 
-/** Every book asks the same word. */
-const keysOfWord = new WeakMap<Word, readonly string[]>();
-
-function keysOf(word: Word): readonly string[] {
-  const keys = keysOfWord.get(word) ?? [...allKeysOf(word)];
-  keysOfWord.set(word, keys);
-  return keys;
-}
-
-function* allKeysOf({ text, readings }: Word): Generator<string> {
-  yield `=${text}`;
-  const sure = [...readings].filter(
-    ([, likelihood], place) => likelihood >= (place === 0 ? LIKELIEST : SURE_LIKELIHOOD),
-  );
-  for (const [stem] of sure) yield stem;
-  const beginnings = [text, ...sure.map(([stem]) => stem)];
-  for (const word of beginnings) {
-    for (let length = SHORTEST_PREFIX; length <= word.length; length += 1) yield `${word.slice(0, length)}*`;
-  }
-}
-
-function longestOf<V>(matches: readonly PhraseMatch<V>[]): PhraseMatch<V>[] {
+function longestOf<V>(matches: readonly PhraseMatch<V>[]): readonly PhraseMatch<V>[] {
+  if (matches.length === 0) return matches;
   const longest = new Map<V, PhraseMatch<V>>();
   for (const match of matches) {
     const known = longest.get(match.value);

@@ -31,7 +31,7 @@ export function splitQuestions(text: string, understand: Understand): readonly U
   }
   if (preamble !== '') {
     // «Адрес МЗП; метро Полюса»: the last of a list asks without a mark at its end.
-    const last = isAsking(`${preamble}?`, understand) ? undefined : questions.pop();
+    const last = isAsking(preamble, understand, true) ? undefined : questions.pop();
     questions.push(last === undefined ? preamble : `${last} ${preamble}`);
   }
   return questions.length > 1 && questions.length <= QUESTIONS_MAX
@@ -39,7 +39,8 @@ export function splitQuestions(text: string, understand: Understand): readonly U
     : [understand(text)];
 }
 
-function isAsking(clause: string, understand: Understand): boolean {
+/** @param endsAsking whether it is read with a question mark at its end, which changes nothing else */
+function isAsking(clause: string, understand: Understand, endsAsking = ASKING_END.test(clause)): boolean {
   const { isQuestion, isContinued, attributes, mentions, asks, taxes, unexplained, speech, nouns, criteria } =
     understand(clause);
   const isEmpty =
@@ -54,8 +55,7 @@ function isAsking(clause: string, understand: Understand): boolean {
   return (
     !isEmpty &&
     (isQuestion ||
-      (ASKING_END.test(clause) &&
-        (attributes.length + criteria.length > 0 || (isContinued && mentions.length > 0))))
+      (endsAsking && (attributes.length + criteria.length > 0 || (isContinued && mentions.length > 0))))
   );
 }
 

@@ -165,14 +165,15 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const mentions = allMentions.filter((mention) => !isAtStation(mention) && !isOfQuarter(mention));
     const asked = allAsked.filter(({ value }) => station.length === 0 || !OF_A_STATION.includes(value));
     const askedFor = asks.find(words);
-    const benefits = [...taxes.find(words), ...holders.find(words)];
+    const taxed = taxes.find(words);
+    const held = holders.find(words);
     const marked = marks.find(words);
     const spoken = speech.find(words).toSorted((a, b) => b.places.length - a.places.length);
     const grounds = cues.find(words);
     const spokenPlaces = speech.places(words);
     const explained = new Set([
       ...mentions.flatMap(({ places }) => places),
-      ...[...asked, ...chosen, ...askedFor, ...said, ...benefits].flatMap(({ places }) => places),
+      ...[...asked, ...chosen, ...askedFor, ...said, ...taxed, ...held].flatMap(({ places }) => places),
     ]);
     return {
       text,
@@ -183,8 +184,8 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       criteria: chosen,
       asks: new Set(askedFor.map(({ value }) => value)),
       nouns: new Set([...said.map(({ value }) => value), ...(isPlural ? (['sites'] as const) : [])]),
-      taxes: new Set(taxes.find(words).map(({ value }) => value)),
-      holders: new Set(holders.find(words).map(({ value }) => value)),
+      taxes: new Set(taxed.map(({ value }) => value)),
+      holders: new Set(held.map(({ value }) => value)),
       years: numerals.yearsIn(words.map(({ readings }) => [...readings.keys()][0] ?? '')),
       speech: spoken.map(({ value }) => value),
       isSpeech:

@@ -133,9 +133,19 @@ function requiring(status: HolderStatus): (benefit: Benefit) => boolean {
   return (benefit) => requiredStatuses(benefit).includes(status);
 }
 
+/** Site after site asks every benefit. */
+const statusesKnown = new WeakMap<Benefit, readonly HolderStatus[]>();
+
 /** The statuses one of which the benefit's rule demands; empty where it demands none. */
-const requiredStatuses = ({ rule }: Benefit): readonly HolderStatus[] =>
-  (rule?.requires ?? []).flatMap((requirement) => (requirement.fact === 'status' ? requirement.value : []));
+function requiredStatuses(benefit: Benefit): readonly HolderStatus[] {
+  const known = statusesKnown.get(benefit);
+  if (known) return known;
+  const statuses = (benefit.rule?.requires ?? []).flatMap((requirement) =>
+    requirement.fact === 'status' ? requirement.value : [],
+  );
+  statusesKnown.set(benefit, statuses);
+  return statuses;
+}
 
 function worksIn(cluster: string): (site: Technopark) => boolean {
   return ({ clusters, status }) => status === 'operating' && clusters.includes(cluster);

@@ -1,3 +1,4 @@
+import type { Benefit } from '../../catalog/model.ts';
 import type { AnswerRef } from '../answer.ts';
 import type { Understanding } from '../understanding.ts';
 import { isSameRef, type Situation } from './plan.ts';
@@ -9,6 +10,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
   const { catalog } = situation.knowledge;
   const named = mentions.flatMap(({ refs }) => refs);
   const before = goesOn(question) ? situation.context.refs : [];
+  const isOfOffice = WHICH_OFFICE.test(question.text);
   return (ref) => {
     let favour = KIND_FAVOUR[ref.kind] ?? 0;
     if (question.rejected.some((other) => isSameRef(other, ref))) favour -= REJECTED;
@@ -18,7 +20,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
     if (ref.kind === 'faq' && asks.has('benefit') && taxes.size === 0 && holders.size > 0) favour += 0.05;
     if (ref.kind === 'cluster' && asks.has('benefit')) favour -= 0.06;
     const isNamedRef = named.some((other) => isSameRef(other, ref));
-    if (ref.kind === 'organisation' && WHICH_OFFICE.test(question.text)) favour += 0.15;
+    if (ref.kind === 'organisation' && isOfOffice) favour += 0.15;
     if (ref.kind === 'organisation')
       favour += asks.has('role') ? 0.08 : asks.has('benefit') && !isNamedRef ? -0.06 : 0;
     if (
@@ -27,7 +29,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
       holdersOf(catalog, ref.slug).some((holder) => holders.has(holder))
     )
       favour += 0.04;
-    if (named.some((other) => isSameRef(other, ref)))
+    if (isNamedRef)
       favour += asks.has('benefit') && !asks.has('role') ? 0.02 : ref.kind === 'organisation' ? 0.1 : 0.05;
     if (before.some((other) => isSameRef(other, ref))) favour += 0.3;
     if (ref.kind === 'benefit') {
@@ -56,23 +58,42 @@ const UNCONFIRMED = -0.03;
 const EXPIRED = -0.04;
 const FOR_OTHERS = 0.06;
 
-export const holdersOf = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] =>
-  catalog.findBenefit(slug)?.rule?.requires.flatMap((each) => (each.fact === 'status' ? each.value : [])) ??
-  [];
+export const holdersOf = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] => {
+  const benefit = catalog.findBenefit(slug);
+  return benefit ? statusesOf(benefit).required : [];
+};
+
+interface Statuses {
+  /** One of them is demanded. */
+  readonly required: readonly string[];
+  /** The same, with the accreditation that only an IT company has. */
+  readonly meant: readonly string[];
+}
+
+/** Question after question asks every benefit. */
+const statusesKnown = new WeakMap<Benefit, Statuses>();
+
+function statusesOf(benefit: Benefit): Statuses {
+  const known = statusesKnown.get(benefit);
+  if (known) return known;
+  const requires = benefit.rule?.requires ?? [];
+  const statuses = {
+    required: requires.flatMap((each) => (each.fact === 'status' ? each.value : [])),
+    meant: requires.flatMap((each): readonly string[] =>
+      each.fact === 'status' ? each.value : each.fact === 'it-accreditation' ? ['it-company'] : [],
+    ),
+  };
+  statusesKnown.set(benefit, statuses);
+  return statuses;
+}
 
 function benefitFavour(
-  {
-    kind,
-    rule,
-    beneficiaries,
-    status,
-  }: NonNullable<ReturnType<Situation['knowledge']['catalog']['findBenefit']>>,
+  benefit: Benefit,
   { taxes, holders }: Pick<Understanding, 'taxes' | 'holders'>,
 ): number {
+  const { kind, rule, beneficiaries, status } = benefit;
   const isOfTax = (rule !== null && taxes.has(rule.tax)) || (kind === 'customs' && taxes.has('customs'));
-  const statuses = (rule?.requires ?? []).flatMap((each): readonly string[] =>
-    each.fact === 'status' ? each.value : each.fact === 'it-accreditation' ? ['it-company'] : [],
-  );
+  const statuses = statusesOf(benefit).meant;
   const doubt = status === 'in-force' ? 0 : status === 'unconfirmed' ? UNCONFIRMED : EXPIRED;
   const isForOthers =
     statuses.length > 0 && holders.size > 0 && !statuses.some((holder) => holders.has(holder));

@@ -15,9 +15,12 @@ const PROCEDURE_SCORE = 0.94;
 /** What to do to become or to get something: the steps, or the papers, the office, the time, the price of it. */
 export const planProcedure: Plan = (question, situation) => {
   if (isOfSomethingElse(question) || isOfYear(question)) return undefined;
-  const goal = goalOf(question, situation);
-  const aspect =
-    aspectOf(question, situation) ?? (goal?.isWhole && question.mentions.every(isTerm) ? 'steps' : undefined);
+  const [named] = situation.knowledge.procedures.find(question.words);
+  const isAskedWhole = named?.isWhole === true && question.mentions.every(isTerm);
+  const said = aspectOf(question, situation);
+  if (!said && !isAskedWhole) return undefined;
+  const goal = goalOf(question, situation, named);
+  const aspect = said ?? (goal?.isWhole ? 'steps' : undefined);
   if (!aspect) return undefined;
   const [ref, ...others] = goal?.records ?? [];
   if (!goal || !ref) return undefined;
@@ -117,8 +120,11 @@ function aspectOf(question: Understanding, situation: Situation): ProcedureAspec
 const ENTERING = /вступ|статус|стать|стан[еу]|участи|членств|регистр/iu;
 
 /** What is named; in a talk about a procedure that one. */
-function goalOf(question: Understanding, situation: Situation): ProcedureGoal | undefined {
-  const [named] = situation.knowledge.procedures.find(question.words);
+function goalOf(
+  question: Understanding,
+  situation: Situation,
+  named: ProcedureGoal | undefined,
+): ProcedureGoal | undefined {
   const goal = asPeopleAsk(question, situation, named) ?? named;
   const [before] = situation.context.refs;
   if (before?.kind === 'procedure' && goesOn(question) && (!goal || goal.places.length < 2)) {

@@ -120,9 +120,11 @@ export const planFrequentQuestion: Plan = (question, situation) => {
 /** An object whose own sentences have nearly all that is asked, where no field of it answers. */
 export const planTold: Plan = (question, situation) => {
   const { attributes, unexplained, mentions, asks } = question;
+  if (unexplained.length === 0 || asks.has('compare') || asks.has('list') || asks.has('benefit')) {
+    return undefined;
+  }
   const [best, next] = findPassages(question, situation);
-  if (!best || !TOLD_KINDS.includes(best.ref.kind) || unexplained.length === 0) return undefined;
-  if (asks.has('compare') || asks.has('list') || asks.has('benefit')) return undefined;
+  if (!best || !TOLD_KINDS.includes(best.ref.kind)) return undefined;
   const isGap = attributes.every(({ value }) => value.startsWith('unrecorded/') || value === 'status');
   const isOther = !isGap && !mentions.some(({ refs }) => refs[0] && isSameRef(refs[0], best.ref));
   const isSaid = unexplained.some((word) => situation.knowledge.tells(best.ref, word));

@@ -7,7 +7,8 @@ import type { Translate } from '../../translate.ts';
  * «на» as well.
  */
 export function formatDate(t: Translate, date: string): string {
-  return t.text(`date-${precisionOf(date)}`, dateParts(date));
+  const precision = precisionOf(date);
+  return t.text(`date-${precision}`, { year: date.slice(0, 4), ...DATE_PARTS[precision](new Date(date)) });
 }
 
 type DatePrecision = 'year' | 'month' | 'day';
@@ -18,11 +19,12 @@ const precisionOf = (date: string): DatePrecision =>
 const MONTH_NAME = new Intl.DateTimeFormat('ru', { month: 'long', timeZone: 'UTC' });
 const DAY_AND_MONTH = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
-/** Years are strings: Fluent would group the digits of a number. */
-function dateParts(date: string): Record<string, string> {
-  const time = new Date(date);
-  return { year: date.slice(0, 4), month: MONTH_NAME.format(time), day: DAY_AND_MONTH.format(time) };
-}
+/** Beside the year, which is a string: Fluent would group the digits of a number. */
+const DATE_PARTS: Readonly<Record<DatePrecision, (time: Date) => Readonly<Record<string, string>>>> = {
+  year: () => ({}),
+  month: (time) => ({ month: MONTH_NAME.format(time) }),
+  day: (time) => ({ day: DAY_AND_MONTH.format(time) }),
+};
 
 /** Lines of a list, each with a bullet; nothing for an empty list. */
 export function bulletList(items: readonly HtmlPart[]): Html {
