@@ -40,10 +40,12 @@ export function createAnswerQuestion(dependencies: QuestionsDependencies): Answe
     if (!isMeant(answer)) return false;
     const { zone, matched, score } = answer;
     record({ text, zone, matched, score });
-    await contexts.save(ctx.chat.id, answer.context);
     const screen = answerScreen(t, catalog(), answer, { username: ctx.me.username, today: today() });
     // The way to a person takes the question along: what is replied to comes back with the press.
-    await show(ctx, screen, { isReply: offersPerson(screen) });
+    await Promise.all([
+      contexts.save(ctx.chat.id, answer.context),
+      show(ctx, screen, { isReply: offersPerson(screen) }),
+    ]);
     return true;
   };
 }
