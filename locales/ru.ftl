@@ -189,9 +189,16 @@ search-faq = ❓ { $name }
 
 answer-fact = { $name }, { $label }: <b>{ $value }</b>
 answer-fact-plain = { $name }: <b>{ $value }</b>
-answer-gap = { $name }: <b>в моих источниках нет сведений { $what }</b>
+answer-verdict-so = <b>Да:</b>
+answer-verdict-not-so = <b>Нет:</b>
+answer-verdict-not-yet = <b>Ещё нет:</b>
+answer-verdict-no-longer = <b>Уже нет:</b>
+answer-verdict-partly = <b>Не совсем:</b>
+answer-verdict-unconfirmed = <b>Не подтверждено:</b>
+answer-gap = { $name }: <b>в моих источниках нет сведений { $what }</b>.
 answer-gap-operator = Скорее всего, это знает управляющая компания — { $operator }.
 answer-gap-person = Точнее подскажет Департамент инвестиционной и промышленной политики или портал investmoscow.ru.
+answer-no-house = Номер дома в источниках не указан.
 answer-source = <i>{ $hosts } · на { $date }</i>
 answer-as-of = <i>Сведения на { $date }</i>
 answer-plan-of = план, { $date }
@@ -279,34 +286,88 @@ answer-unrecorded-women = о составе сотрудников
 answer-unrecorded-events = о мероприятиях и экскурсиях
 answer-unrecorded-hotel = о жилье и гостинице
 answer-unrecorded-construction = об архитекторе и подрядчике
+answer-unrecorded-former = о том, что здесь было раньше
 answer-unrecorded-products = о продукции
 
 answer-opened = открыт в { $year } году
 answer-opened-unknown = год открытия в источниках не указан
 answer-established = { $year } год
 answer-status-since = статус с { $year } года
+answer-benefits-found = 💰 <b>Меры поддержки</b> — { $count }
+answer-measure = { $status ->
+        [unconfirmed] • { $title } (не подтверждено, что действует сейчас)
+       *[in-force] • { $title }
+    }
 answer-clusters-found = 🧩 <b>Кластеры</b> — { $count }
-answer-sites-count = <b>{ $count ->
+answer-sites-count = <b>{ $share ->
+        [none] {""}
+       *[other] { $share } — {""}
+    }{ $count ->
         [one] { $count } площадка
         [few] { $count } площадки
        *[other] { $count } площадок
-    }</b> — { $criteria }
+    }</b>{ $share ->
+        [none] {""}
+       *[other] {" "}из { $all }
+    } — { $criteria }
+answer-sites-unknown = У остальных эта цифра другая или её нет в источниках: не названа она у { $count } { $count ->
+        [one] площадки
+       *[other] площадок
+    }.
+answer-at-least = от { $value }
+answer-at-most = до { $value }
 answer-sites-heading = 🏢 <b>{ $criteria }</b> — { $count ->
         [one] { $count } площадка
         [few] { $count } площадки
        *[other] { $count } площадок
     }
-answer-sites-none = В каталоге нет площадок по этим условиям: { $criteria }.
+answer-sites-none = <b>Таких площадок нет:</b> { $criteria }
+answer-sites-around = В округе { $criteria } — { $count }: { $names }.
+answer-sites-relaxed = Без условия «{ $criteria }» — { $count }: { $names }.
+answer-except = кроме: { $criteria }
+answer-or = или
+answer-and = и
 answer-ranking-first = <b>{ $place ->
         [1] {""}
        *[other] { $place }-е место: {""}
     }{ $name } — { $value }</b>
-answer-tally-first = <b>{ $name } — { $count ->
-        [one] { $count } площадка
-        [few] { $count } площадки
-       *[other] { $count } площадок
+answer-tally-first = <b>{ $name } — { $alike ->
+        [1] { $count ->
+            [one] { $count } площадка
+            [few] { $count } площадки
+           *[other] { $count } площадок
+        }
+       *[other] по { $count ->
+            [one] { $count } площадке
+            [few] { $count } площадки
+           *[other] { $count } площадок
+        }
     }</b>
 answer-tally-next = { $name } — { $count }
+answer-tally-year = { $year } год
+answer-tally-everywhere = <b>Таких нет:</b> { $by ->
+        [okrug] хотя бы одна площадка есть в каждом округе.
+       *[specialization] хотя бы одна площадка есть в каждой отрасли.
+    }
+answer-tally-nowhere = <b>{ $names }</b>
+answer-tally-nowhere-at-all = <b>Таких площадок нет</b>
+answer-tally-chosen = Считаю по каталогу: { $criteria }.
+answer-tally-owners = Частная площадка или городская, в источниках не сказано — известны только управляющие компании. За ними стоят:
+answer-total-sum = <b>Вместе — { $value }</b>{ $plan ->
+        [yes] {" "}по плану
+       *[no] {""}
+    }
+answer-total-only = <b>Известно об одной: { $name } — { $value }</b>
+answer-total-average = <b>В среднем — { $value } на площадку</b>{ $plan ->
+        [yes] {" "}по плану
+       *[no] {""}
+    }
+answer-total-note = Считаю по каталогу: число известно у { $known } из { $count } { $count ->
+        [one] площадки
+       *[other] площадок
+    }, даты разные.
+answer-average = <b>В среднем на технопарк — около { $value }</b>
+answer-average-of = { $total } ({ $date }) на { $parks }.
 answer-tally-note = Считаю по каталогу: в нём { $count ->
         [one] { $count } площадка
         [few] { $count } площадки
@@ -320,8 +381,14 @@ answer-growth-more = Прибавилось { $difference }{ $isManifold ->
     }.
 answer-growth-between = Между ними:
 answer-ranking-next = { $place }. { $name } — { $value }
-answer-ranking-note = По данным каталога; у остальных площадок такой цифры в источниках нет.
-answer-ranking-none = Сравнить не по чему: ни у одной площадки этой цифры в источниках нет.
+answer-ranking-note = По данным каталога: сравниваю те { $kind ->
+        [cluster] кластеры
+       *[technopark] площадки
+    }, у которых { $by ->
+        [opened] назван год.
+       *[figure] эта цифра есть.
+    }
+answer-ranking-none = Сравнить не по чему: этой цифры в источниках нет.
 answer-history-now = <b>{ $value }</b> — на { $date }
 answer-history-line = • { $date } — { $value }
 answer-history-others = Называли и другие числа:
@@ -361,8 +428,9 @@ answer-metric-employees = { $count ->
     }
 answer-metric-investmentsRub = { $value } ₽
 answer-open-list = Открыть список
-answer-of-year = { $year } год
-answer-at-station = метро «{ $station }»
+answer-of-year = открыты: { $year }
+answer-of-status-year = получили статус: { $year }
+answer-at-station = метро { $station }
 answer-history-button = 📈 Все цифры по годам
 answer-same-no = <b>Нет, это разные места</b>
 answer-compare = <b>{ $label }</b>
@@ -387,6 +455,8 @@ answer-procedure-duration = <b>До { $days ->
         [one] { $days } дня
        *[other] { $days } дней
     }</b>
+answer-procedure-no-condition = <b>Прямо об этом в моих источниках не сказано.</b>
+answer-procedure-conditions = Названы такие условия:
 answer-procedure-no-cost = <b>Платы за само рассмотрение мои источники не называют.</b>
 answer-holder-technopark-operator = Технопарк (управляющая компания)
 answer-holder-industrial-technopark-operator = Промышленный технопарк
@@ -403,6 +473,12 @@ answer-holder-it-company = Аккредитованная ИТ-компания
 answer-benefit-conditions = Условия. { $items }
 answer-benefit-way = Как получить. { $items }
 answer-tax-none = <b>{ $holder }: { $tax } — льготы в моих источниках нет.</b>
+answer-tax-general = <b>{ $tax } без льгот: { $rate }</b>{ $base ->
+        [land-cadastral-value] {" "}кадастровой стоимости
+        [property-average-value] {" "}среднегодовой стоимости
+       *[other] {""}
+    }
+answer-tax-less = Меньше платят: { $holders }.
 answer-tax-given = Льгота есть у других: { $holders }.
 answer-unanswered = На вопрос «{ $question }» ответа не нашёл.
 answer-warning-unconfirmed = ❔ Не подтверждено, что это действует сейчас: последние сведения — на { $date }.
@@ -411,6 +487,7 @@ answer-warning-low = ⚠️ Сведения неточные, перед исп
 
 answer-refusal-unknown = Ответа на это в каталоге не нашёл. Я знаю о технопарках, кластерах и льготах Москвы: назовите площадку, налог или меру поддержки.
 answer-refusal-unknown-contact = Спросить человека можно в Департаменте инвестиционной и промышленной политики — через портал investmoscow.ru — или у фонда МИК на i.moscow.
+answer-refusal-unknown-operator = Могу передать вопрос оператору: нажмите «Спросить человека».
 answer-refusal-off-topic = Это не моя тема: я отвечаю только о технопарках, кластерах и льготах для бизнеса в Москве. Спросите, например, «технопарки в Зеленограде» или «льготы резидента ОЭЗ».
 answer-refusal-elsewhere = Я знаю только московские технопарки и кластеры — о других городах и регионах в каталоге ничего нет.
 answer-refusal-insult = Обойдёмся без грубостей. Я отвечаю только о технопарках, кластерах и льготах Москвы — спрашивайте.
@@ -615,11 +692,11 @@ privacy =
     • ответы последнего подбора площадки — пока не подберёте снова или не сотрёте; ответы незаконченных разговоров по шагам — 30 дней;
     • статусы и суммы последней оценки льгот — пока не сделаете новую или не сотрёте;
     • вопросы, которые вы задали человеку через /ask, и переписку по ним — 30 дней после закрытия. Вопрос закрываете вы или оператор; если на ответ две недели никто не отозвался, он закроется сам. Операторы видят текст, но не вас; телефоны и почту бот из него убирает;
-    • если вы отвечаете на такие вопросы — ваше имя, как оно указано в Telegram, на тех, что вы взяли, — тот же срок;
     • если вы подписались на новости: когда вы согласились и отказались, что и на какое время выбрали — пока не сотрёте; какие сообщения вам ушли — 90 дней;
-    • если вы администратор и публикуете новости: черновики и пометку, что вы опубликовали и отклонили, — пока не сотрёте;
-    • что вас просили прислать геопозицию и с какими фильтрами искать, — пока вы не ответите.
-
+privacy-operator = • если вы отвечаете на вопросы людей — ваше имя, как оно указано в Telegram, на тех, что вы взяли, — до 30 дней после закрытия вопроса;
+privacy-admin = • если вы администратор и публикуете новости: черновики и пометку, что вы опубликовали и отклонили, — пока не сотрёте;
+privacy-location = • что вас просили прислать геопозицию и с какими фильтрами искать, — пока вы не ответите.
+privacy-rest =
     Имя, телефон, почту и геопозицию бот не хранит. Сообщение лежит в базе, пока на него готовится ответ, затем стирается; его порядковый номер остаётся на 48 часов, чтобы не ответить дважды. Если ответить не удалось, сообщение ждёт администратора до 14 дней, он видит только время и ошибку. Сам вопрос — без телефонов, почты, ссылок и без отметки, кто спросил, — хранится 90 дней, чтобы видеть, на что бот не ответил.
 
     Можно получить копию этих данных или стереть их. Если после этого написать снова, запись появится заново.

@@ -21,13 +21,7 @@ import { createInboxStore } from './inbox/store.ts';
 import type { Logger } from './logger.ts';
 import { moscowDay } from './moscow-day.ts';
 import { createOperation } from './operation/operation.ts';
-import { createChoices } from './people/choices.ts';
-import { createComparisons } from './people/comparisons.ts';
-import { createDialogueContexts } from './people/dialogue-contexts.ts';
-import { createDialogueDrafts } from './people/dialogue-drafts.ts';
-import { createEstimates } from './people/estimates.ts';
-import { createLocationRequests } from './people/location-requests.ts';
-import { createPeople } from './people/people.ts';
+import { createPersonalStores } from './people/personal-stores.ts';
 import { createConversationStorage } from './telegram/conversation-storage.ts';
 import type { Translate } from './translate.ts';
 import { type ConnectionDescription, connect, introduce } from './transport/connect.ts';
@@ -80,12 +74,8 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
     const transport = await connect(config, log, t, metrics.telegramTried);
     cleanUp.add(transport.close);
     const webhook = config.transport.kind === 'telegram' ? config.transport.webhook : undefined;
-    const me = await introduce(
-      new Api(transport.token, transport.client),
-      { isPolling: webhook === undefined },
-      log,
-      signal,
-    );
+    const api = new Api(transport.token, transport.client);
+    const me = await introduce(api, { isPolling: webhook === undefined }, log, signal);
 
     const database = await openDatabase({ ...config, migrationsFolder: MIGRATIONS, log });
     cleanUp.add(() => database.close());
@@ -93,7 +83,8 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
     const store = await createCatalogStore(database);
     cleanUp.add(await store.watch(CATALOG_WATCH_MS, log));
     const catalog = store.current;
-    const people = createPeople(database, now);
+    const personal = createPersonalStores(database, now);
+    const { people } = personal;
     const delivery = await openNewsDelivery({
       ...transport,
       database,
@@ -114,7 +105,7 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
     const today = () => moscowDay(now());
     const { desk, ...tickets } = await openTicketDesk({
       database,
-      api: new Api(transport.token, transport.client),
+      api,
       t,
       catalogStore: store,
       people,
@@ -128,7 +119,7 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
 
     const newsroom = createNewsroom({
       database,
-      api: new Api(transport.token, transport.client),
+      api,
       username: me.username,
       t,
       catalog,
@@ -146,7 +137,7 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
       config,
       database,
       botId: me.id,
-      api: new Api(transport.token, transport.client),
+      api,
       catalogStore: store,
       people,
       questionLog,
@@ -164,18 +155,12 @@ export async function startApp({ config, log, t, signal, now = () => new Date() 
       token: transport.token,
       client: transport.client,
       me,
-      people,
-      choices: createChoices(database, now),
-      comparisons: createComparisons(database, now),
-      locationRequests: createLocationRequests(database, now),
+      ...personal,
       news: createNewsQueries(database),
       newsroom,
       subscriptions: delivery.subscriptions,
       ...searcher,
       answerer,
-      contexts: createDialogueContexts(database, now),
-      drafts: createDialogueDrafts(database, now),
-      estimates: createEstimates(database, now),
       storage: createConversationStorage(database, now),
       questionLog,
       record(question) {

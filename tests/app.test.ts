@@ -1,45 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type App, startApp } from '../src/app.ts';
 import { ROUTES } from '../src/bot/routes.ts';
-import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
 import type { ApiCall } from '../src/playground/calls.ts';
+import { type StartedApp, startTestedApp } from './support/app.ts';
 import { ru } from './support/locale.ts';
-import { startTelegram, type Telegram } from './support/telegram.ts';
+import type { Telegram } from './support/telegram.ts';
 
 const ADMIN = 77;
-const logLines: string[] = [];
-const stop = new AbortController();
-let dataDir: string;
+let app: StartedApp;
 let telegram: Telegram;
-let app: App;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'app-'));
-  telegram = await startTelegram();
-  app = await startApp({
-    config: readConfig({
-      BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      DATA_DIR: dataDir,
-      ADMIN_IDS: String(ADMIN),
-    }),
-    log: createLogger('info', { write: (line) => void logLines.push(line) }),
-    t: ru,
-    signal: stop.signal,
-  });
-  await telegram.settled();
+  app = await startTestedApp({ ADMIN_IDS: String(ADMIN) });
+  telegram = app.telegram;
 });
-
-afterAll(async () => {
-  stop.abort();
-  await app.done;
-  await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 afterEach(() => telegram.forget());
 
@@ -196,7 +170,7 @@ describe('whatever else comes in', () => {
       await anna.pressesData(messageId, data);
       await anna.nextToast();
       await telegram.settled();
-      expect(logLines.join('')).not.toContain('update failed');
+      expect(app.logLines.join('')).not.toContain('update failed');
     },
   );
 
@@ -223,7 +197,7 @@ describe('whatever else comes in', () => {
     await anna.nextToast();
     await telegram.settled();
     expect(anna.screen().messageId).toBe(messageId);
-    expect(logLines.join('')).not.toContain('update failed');
+    expect(app.logLines.join('')).not.toContain('update failed');
   });
 
   it('a press on a message sent in inline mode edits that message', async () => {
@@ -287,7 +261,7 @@ describe('failures', () => {
     await anna.says('/start');
     const screen = await anna.nextScreen();
     const [, code = '?'] = /код ([A-Z0-9]{5})/.exec(screen.text) ?? [];
-    expect(logLines.some((line) => line.includes(`"code":"${code}"`))).toBe(true);
+    expect(app.logLines.some((line) => line.includes(`"code":"${code}"`))).toBe(true);
     expect(screen.text).not.toMatch(/Error|Bad Request/);
   });
 

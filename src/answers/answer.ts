@@ -1,14 +1,19 @@
 import {
   type FigureMetric,
   HOLDER_STATUSES,
-  type Okrug,
   type RuleTax,
-  type SiteStatus,
-  type TechnoparkKind,
   type TimelineMetric,
 } from '../catalog/vocabulary.ts';
 import type { SearchRef } from './documents.ts';
 import type { ProcedureAspect } from './procedure-goals.ts';
+
+/**
+ * Whether what a question takes for true is so; `partly`: of a larger whole only; `unconfirmed`: it was, and no source
+ * says that it still is.
+ */
+export type Verdict = 'so' | 'not-so' | 'not-yet' | 'no-longer' | 'partly' | 'unconfirmed';
+
+import type { RelaxedSites, SiteCriteria, TallyKey } from './site-choice.ts';
 
 /** A record, or an event of the chronicle by its day and its title. */
 export type AnswerRef = SearchRef | { readonly kind: 'event'; readonly slug: string };
@@ -62,31 +67,13 @@ export const ATTRIBUTES = [
 /** The fields of a record, or `unrecorded/<topic>` for what the catalogue holds of no site (parking, prices …). */
 export type Attribute = (typeof ATTRIBUTES)[number] | `unrecorded/${string}`;
 
-/** Which sites are wanted: values of one list widen, different lists narrow. */
-export interface SiteCriteria {
-  readonly okrugs: readonly Okrug[];
-  /** Slugs. */
-  readonly specializations: readonly string[];
-  readonly kinds: readonly TechnoparkKind[];
-  readonly statuses: readonly SiteStatus[];
-  /** A slug. */
-  readonly cluster: string | null;
-  /** The year of the status or of the opening. */
-  readonly years: readonly string[];
-  /** Names of districts and stations as the records hold them. */
-  readonly districts: readonly string[];
-  readonly stations: readonly string[];
-  /** Words of `lexicon.facilities` and `lexicon.owners`. */
-  readonly facilities: readonly string[];
-  readonly owners: readonly string[];
-}
-
 /** Those to whom benefits are given. */
 export const HOLDERS = [...HOLDER_STATUSES, 'technopark-resident', 'it-company'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
 export interface TaxItem {
-  readonly holder: Holder;
+  /** Null: whoever has no status. */
+  readonly holder: Holder | null;
   readonly tax: RuleTax;
   readonly slug: string | null;
 }
@@ -115,34 +102,60 @@ export type AnswerPart =
   /** The record itself: nothing but its name was said. */
   | { readonly kind: 'card'; readonly ref: SearchRef }
   /** One thing about one object. */
-  | { readonly kind: 'fact'; readonly ref: SearchRef; readonly attribute: Attribute }
-  /** The sites that meet the criteria; `asked: 'count'` where only their number was asked. */
+  | {
+      readonly kind: 'fact';
+      readonly ref: SearchRef;
+      readonly attribute: Attribute;
+      readonly verdict?: Verdict;
+    }
+  /** The sites that meet the criteria; `asked` tells whether their number or their share of all was. */
   | {
       readonly kind: 'sites';
-      readonly asked: 'list' | 'count';
+      readonly asked: 'list' | 'count' | 'share';
       readonly criteria: SiteCriteria;
       /** In the order of the list. */
       readonly slugs: readonly string[];
       readonly page: number;
+      /** Where there are none: those that meet all criteria but one. */
+      readonly relaxed: readonly RelaxedSites[];
     }
   | { readonly kind: 'section'; readonly section: Section }
   /** Records of one kind that share something, as a list of buttons. */
-  | { readonly kind: 'records'; readonly title: string; readonly refs: readonly SearchRef[] }
-  /** Sites by a figure or a year, the first being the answer. */
+  | { readonly kind: 'records'; readonly title: 'clusters' | 'benefits'; readonly refs: readonly SearchRef[] }
+  /** Sites or clusters by a figure or a year, the first being the answer. */
   | {
       readonly kind: 'ranking';
       readonly by: FigureMetric | 'opened';
+      /** Whether they are ranked by what is planned. */
+      readonly isPlanned: boolean;
       readonly order: 'most' | 'least';
       /** Which of them was asked for, from 1. */
       readonly place: number;
-      readonly slugs: readonly string[];
+      readonly refs: readonly SearchRef[];
     }
-  /** How many sites there are in each okrug or field, the answer first. */
+  /** How many sites there are of each sort, the answer first; `none`: the sorts of which there are none. */
   | {
       readonly kind: 'tally';
-      readonly by: 'okrug' | 'specialization';
+      readonly by: TallyKey;
+      readonly asked: 'each' | 'none';
+      readonly criteria: SiteCriteria;
       readonly groups: readonly { readonly key: string; readonly count: number }[];
     }
+  /** A figure of several sites together, or for one of them on the average. */
+  | {
+      readonly kind: 'total';
+      readonly asked: 'sum' | 'average';
+      readonly by: FigureMetric;
+      readonly isPlanned: boolean;
+      /** By what they were chosen; null where they were named. */
+      readonly criteria: SiteCriteria | null;
+      /** Those whose figure is known, the largest first. */
+      readonly slugs: readonly string[];
+      /** How many were looked at. */
+      readonly count: number;
+    }
+  /** A figure of the whole city for one technopark on the average. */
+  | { readonly kind: 'average'; readonly metric: TimelineMetric }
   /** How a figure of the whole city changed between two years; null: from the first, to the last that is known. */
   | {
       readonly kind: 'growth';
@@ -151,9 +164,14 @@ export type AnswerPart =
       readonly to: string | null;
     }
   /** A figure of the whole city: now, in a year, or through the years. */
-  | { readonly kind: 'history'; readonly metric: TimelineMetric; readonly year: string | 'now' | 'all' }
+  | {
+      readonly kind: 'history';
+      readonly metric: TimelineMetric;
+      readonly year: string | 'now' | 'all';
+      readonly verdict?: Verdict;
+    }
   /** What is paid of a tax under a status; `slug` is that of the benefit, null where there is none. */
-  | { readonly kind: 'taxes'; readonly items: readonly TaxItem[] }
+  | { readonly kind: 'taxes'; readonly items: readonly TaxItem[]; readonly verdict?: Verdict }
   /** What to do, or what of it was asked. */
   | {
       readonly kind: 'procedure';
@@ -167,7 +185,12 @@ export type AnswerPart =
       readonly others: readonly SearchRef[];
     }
   /** The sentences of a record that answer, the telling ones first. */
-  | { readonly kind: 'passage'; readonly ref: AnswerRef; readonly sentences: readonly string[] }
+  | {
+      readonly kind: 'passage';
+      readonly ref: AnswerRef;
+      readonly sentences: readonly string[];
+      readonly verdict?: Verdict;
+    }
   /** No sure answer: what comes nearest, and what else may have been meant. */
   | {
       readonly kind: 'nearest';

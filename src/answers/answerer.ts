@@ -12,20 +12,31 @@ import { INTENTS, type Intents } from './intents.ts';
 import { buildKnowledge, type Knowledge } from './knowledge.ts';
 import { createLatest } from './latest.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
+import { planBareAmount } from './plans/amounts.ts';
+import { planBefore, planWayBefore } from './plans/before.ts';
 import { planOverview, planRate, planTaxes } from './plans/benefits.ts';
 import { planCard } from './plans/card.ts';
-import { planCity } from './plans/city.ts';
+import { planCity, planFuture, planLand } from './plans/city.ts';
+import { planClusters } from './plans/clusters.ts';
+import { planCondition } from './plans/conditions.ts';
 import { planComparison, planFacts, planGap } from './plans/facts.ts';
+import { planGeneralRate } from './plans/general-rate.ts';
 import { planHosts } from './plans/hosts.ts';
+import { planLaw } from './plans/laws.ts';
 import { type Linked, planLinked, readLinked } from './plans/linked.ts';
+import { planMeasures } from './plans/measures.ts';
 import { planNamed, planNearest, planOffer, planSeveral } from './plans/nearest.ts';
-import { planDefinition, planDifference } from './plans/notions.ts';
+import { planDefinition, planDifference, planNotionTold } from './plans/notions.ts';
+import { planOfficeContact, planOfficeTold, planPerson } from './plans/offices.ts';
 import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
 import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.ts';
 import { planRanking } from './plans/ranking.ts';
-import { planClusters, planGuessedList, planList, planMore, planSection } from './plans/sites.ts';
+import { planGuessedList, planList, planMore, planSection } from './plans/sites.ts';
 import { planRefusal, planSpeech, refuse } from './plans/talk.ts';
+import { planTally } from './plans/tally.ts';
 import { planFrequentQuestion, planOffice, planRole, planTold } from './plans/texts.ts';
+import { planTotal } from './plans/totals.ts';
+import { withVerdict } from './plans/verdict.ts';
 import { splitQuestions } from './segments.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -64,24 +75,39 @@ const PLANS: readonly Plan[] = [
   planRefusal,
   planSpeech,
   planMore,
+  planTally,
   planSection,
+  planBefore,
+  planWayBefore,
+  planBareAmount,
+  planOfficeContact,
+  planGeneralRate,
+  planMeasures,
   planTaxes,
   planRate,
   planOverview,
   planDifference,
+  planLaw,
+  planPerson,
+  planOfficeTold,
   planComparison,
+  planFuture,
+  planCondition,
   planProcedure,
   planOffice,
   planCard,
   planSeveral,
+  planTotal,
   planRanking,
   planClusters,
   planList,
+  planLand,
   planCity,
   planRole,
   planTold,
   planFacts,
   planDefinition,
+  planNotionTold,
   planMeasure,
   planFrequentQuestion,
   planGuessedList,
@@ -93,7 +119,7 @@ const PLANS: readonly Plan[] = [
 ];
 
 /** What they answer is ours whatever its words. */
-const OF_ANY_FIELD: readonly Plan[] = [planLinked, planHosts, planRefusal, planSpeech];
+const OF_ANY_FIELD: readonly Plan[] = [planLinked, planHosts, planRefusal, planSpeech, planBareAmount];
 
 export function createAnswerer(
   catalog: () => Catalog,
@@ -133,7 +159,7 @@ const draft = (question: Understanding, situation: Situation): Draft => {
     const found = plan(question, situation);
     if (!found) continue;
     const reason = OF_ANY_FIELD.includes(plan) ? undefined : outsideField(question, found, situation);
-    if (!reason) return found;
+    if (!reason) return withVerdict(question, found, situation);
     // Where it is only uncertain, another plan may find what the words are of.
     if (reason !== 'unknown') return refuse(reason);
   }

@@ -1,6 +1,6 @@
 import KEY_WORDS from './key-words.json' with { type: 'json' };
 import type { PhraseMatch } from './phrase-book.ts';
-import type { Criterion } from './site-criteria.ts';
+import type { Criterion } from './site-choice.ts';
 import type { Word } from './words.ts';
 
 /** «Технопарки», «площадок»: any of the words where it stands for several. */
@@ -13,9 +13,10 @@ const METRO_CUE = /^(?:метро|станци|мцд|мцк|ветк)/u;
 
 /** Whether a word that may choose among sites does: a station beside its cue, or where nothing is named so. */
 export function isChosen(
-  { value: { list }, places }: PhraseMatch<Criterion>,
+  { value: { list, value }, places }: PhraseMatch<Criterion>,
   { words, named, isPlural }: { words: readonly Word[]; named: ReadonlySet<number>; isPlural: boolean },
 ): boolean {
+  if (list === 'specializations' && places.every((place) => isOnlyStem(words[place]))) return false;
   if (list === 'okrugs') return !places.every((place) => isPartOfName(words, place));
   if (list !== 'stations' && list !== 'districts') return true;
   const isCue = (place: number): boolean => METRO_CUE.test(words[place]?.text ?? '');
@@ -27,9 +28,19 @@ export function isChosen(
   const last = places.at(-1) ?? first;
   if (list === 'stations' && places.length === 1 && OTHER_ENDING.test(words[first]?.text ?? '')) return false;
   const isBesideCue = isCue(first - 1) || isCue(first - 2) || isCue(last + 1);
+  const isPluralOfIt = !isBesideCue && MANY.test(words[first]?.text ?? '') && !MANY_IN_NAME.test(value);
+  if (list === 'stations' && isPluralOfIt) return false;
   const isNamed = places.every((place) => named.has(place));
   return (list === 'stations' && isBesideCue) || isPlural || !isNamed;
 }
+
+/** «Итого» has the stem of «ИТ»: a stem so short has to be the word itself. */
+const isOnlyStem = (word: Word | undefined): boolean => {
+  const [stem = ''] = word?.readings.keys() ?? [];
+  return stem.length <= SHORT_STEM && (word?.text.length ?? 0) > stem.length + 1;
+};
+
+const SHORT_STEM = 2;
 
 /** The station that something is looked for near: «что есть возле станции …» asks for no site of that name. */
 export function stationNear(
@@ -48,6 +59,10 @@ const NEAR = /^(?:рядом|возле|около|близ|недалеко|н�
 
 /** «Южное Бутово», «южнее»: no word for the station «Южная». */
 const OTHER_ENDING = /(?:ее|ое|ый|ий|ом|ого)$/u;
+
+/** «Университеты» are no station, «Печатники» are one. */
+const MANY = /(?:ам|ами|ах|ов|ты)$/u;
+const MANY_IN_NAME = /[иы]$/u;
 
 /** There is a station of this name. */
 const GENERIC = KEY_WORDS.technopark;

@@ -53,6 +53,7 @@ export function createCommonNames(tools: CommonNameTools): CommonNames {
 const isPlace = ({ kind }: SearchRef): boolean => kind === 'technopark' || kind === 'cluster';
 
 const isNumber = ({ text, readings }: Word): boolean =>
-  /^\d+$/u.test(text) || [...readings.keys()].some((stem) => /^\d+$/u.test(stem));
+  /^(?:\d+$|тысяч|тыс$|млн|миллион|млрд|миллиард)/u.test(text) ||
+  [...readings.keys()].some((stem) => /^\d+$/u.test(stem));
 
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/u.test(text);

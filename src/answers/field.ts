@@ -59,17 +59,24 @@ const SURELY = 1.5;
 
 /** Whether it names an object of the catalogue and asks something of it, or speaks of our field in several words. */
 export const isSurelyOurs = (question: Understanding, situation: Situation): boolean =>
-  (question.everyday.size <= 1 &&
-    namedIn(question, situation).some(isPlace) &&
-    question.attributes.some(({ value }) => value !== 'about')) ||
+  (namedIn(question, situation).some(isPlace) &&
+    question.attributes.some(
+      ({ value }) => value !== 'about' && question.everyday.size <= (OF_ANYTHING.includes(value) ? 0 : 1),
+    )) ||
   closenessOf(question, situation) >= SURELY ||
   isMeasureOf(question, situation) ||
   isWellTold(question, situation);
+
+/** Anything may be rented, and anything has its hours. */
+const OF_ANYTHING: readonly Attribute[] = ['unrecorded/rent', 'unrecorded/hours'];
 
 /** A subsidy or a grant for one of the statuses, told by a record in much the same words. */
 function isMeasureOf(question: Understanding, situation: Situation): boolean {
   const { asks, holders, everyday } = question;
   if (!asks.has('benefit') || everyday.size > 1) return false;
+  const [goal] = situation.knowledge.procedures.find(question.words);
+  const isNamed = goal?.records[0]?.kind === 'benefit' && goal.places.length > 1;
+  if (isNamed) return true;
   const [best] = findPassages(question, situation);
   return (
     best?.ref.kind === 'benefit' &&
@@ -163,8 +170,9 @@ const OF_A_PLACE: readonly Attribute[] = [
   'operator',
 ];
 
-const isOfNothing = ({ nouns, attributes, mentions, criteria, holders }: Understanding): boolean =>
+const isOfNothing = ({ nouns, attributes, mentions, criteria, holders, asks }: Understanding): boolean =>
   nouns.size + mentions.length + criteria.length + holders.size === 0 &&
+  !asks.has('role') &&
   attributes.some(({ value }) => OF_A_RECORD.includes(value));
 
 const OF_A_RECORD: readonly Attribute[] = ['phone', 'email', 'website', 'address', 'metro', 'operator'];
@@ -173,7 +181,7 @@ const isCommonName = ({ commonNames }: Understanding, { places }: Mention): bool
   places.every((place) => commonNames.has(place));
 
 function closenessOf(question: Understanding, situation: Situation): number {
-  const { words, nouns, mentions, holders, taxes, asks, attributes, criteria } = question;
+  const { words, nouns, mentions, holders, taxes, asks, attributes, criteria, everyday } = question;
   const named = mentions.filter(({ refs }) => refs.some(isPlace));
   const isWhole = named.some(({ places }) => places.length > 1);
   const terms = [
@@ -185,7 +193,10 @@ function closenessOf(question: Understanding, situation: Situation): number {
     taxes.size > 0 ? OURS.tax : 0,
     asks.has('list') && criteria.some(({ value }) => IN_THE_CITY.includes(value.list)) ? OURS.place : 0,
     asks.has('benefit') ? OURS.other : 0,
-    attributes.length > 0 && named.length > 0 ? OURS.other : 0,
+    named.length > 0 &&
+    attributes.some(({ value }) => everyday.size === 0 || !value.startsWith('unrecorded/'))
+      ? OURS.other
+      : 0,
     goesOn(question) && situation.context.refs.length > 0 ? OURS.place : 0,
   ];
   return terms.reduce((sum, term) => sum + term, 0);

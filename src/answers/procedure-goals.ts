@@ -6,7 +6,14 @@ import { readRecordKey } from './record-key.ts';
 import type { Word } from './words.ts';
 
 /** What is asked of a procedure. An operator extends `procedures.json`, never the code. */
-export const PROCEDURE_ASPECTS = ['steps', 'documents', 'authority', 'duration', 'cost'] as const;
+export const PROCEDURE_ASPECTS = [
+  'steps',
+  'documents',
+  'authority',
+  'duration',
+  'cost',
+  'conditions',
+] as const;
 export type ProcedureAspect = (typeof PROCEDURE_ASPECTS)[number];
 
 /** What somebody wants to become or to get. */
@@ -33,7 +40,7 @@ interface GoalEntry {
 const GOALS: readonly GoalEntry[] = table.goals;
 
 /** The likeliest way of reading an aspect comes first. */
-const ASPECTS = ['documents', 'duration', 'cost', 'authority'] as const;
+const ASPECTS = ['documents', 'duration', 'cost', 'authority', 'conditions'] as const;
 
 /** Goals none of whose records the snapshot holds are left out. */
 export function createProcedureGoals(

@@ -20,8 +20,8 @@ const SYNONYM = 0.8;
 /** Where such a thing is asked, a sentence that has it is worth more. */
 const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonly bonus: number }[] = [
   {
-    asked: /(?:когда|каком году|какого года|до какого|срок|сколько лет)/u,
-    has: /(?:19|20)\d\d|\d+ (?:лет|год)/u,
+    asked: /(?:когда|как(?:ом|ой|ого) (?:год|месяц)|до какого|срок|сколько лет)/u,
+    has: /(?:19|20)\d\d|(?:\d+|дв[ае]|три|пять|семь|десять) (?:лет|год)/u,
     bonus: 0.3,
   },
   { asked: /(?:процент|ставк|дол[юяи]|налог|%)/u, has: /\d[\d,]* ?%|половин/u, bonus: 0.3 },
@@ -30,11 +30,17 @@ const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonl
     has: /руб|млн|млрд/u,
     bonus: 0.25,
   },
+  { asked: /сколько/u, has: /\d/u, bonus: 0.2 },
   { asked: /(?:сколько|какой порог|минимальн|какая|какое|каков)/u, has: /\d/u, bonus: 0.2 },
   { asked: /(?:закон|стать|постановлен|норматив|регулир|приказ)/u, has: /№|НК РФ|кодекс/iu, bonus: 0.5 },
 ];
 
 const YEAR_BONUS = 0.5;
+
+/** A sentence on the sources of a record answers only who asks for them. */
+const OF_SOURCES =
+  /^(?:Год публикации|Текст \d{4} года|Дата сведений|Координатор назван|(?:Список|Перечень) документов)|в найденных текстах|в источниках (?:не|нет)|взят[аоы]? с|без даты|недатирован|прочитан/u;
+const OF_SOURCES_PENALTY = -0.4;
 
 /** The catalogue is of Moscow: of any other city it says the same. */
 const OTHER_REGION = new Map([[KEY_WORDS.region, 1]]);
@@ -101,7 +107,8 @@ export function createQueries(
       expand: (stem) => synonyms.get(stem) ?? none,
       bonusOf: (statement) =>
         expected.reduce((sum, { has, bonus }) => sum + (has.test(statement) ? bonus : 0), 0) +
-        (years.some((year) => statement.includes(String(year))) ? YEAR_BONUS : 0),
+        (years.some((year) => statement.includes(String(year))) ? YEAR_BONUS : 0) +
+        (OF_SOURCES.test(statement) ? OF_SOURCES_PENALTY : 0),
     };
   };
 }

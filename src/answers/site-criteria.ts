@@ -1,20 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { OKRUGS, SITE_STATUSES, TECHNOPARK_KINDS, type Technopark } from '../catalog/model.ts';
+import { rankingFigure } from '../catalog/figures.ts';
+import { OKRUGS, type Okrug, SITE_STATUSES, TECHNOPARK_KINDS, type Technopark } from '../catalog/model.ts';
 import { NO_FILTER, selectTechnoparks } from '../catalog/technopark-list.ts';
-import type { SiteCriteria } from './answer.ts';
 import type { Canonical } from './canonical.ts';
+import DISTRICTS from './districts.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { createPhraseBook, type PhraseMatch } from './phrase-book.ts';
+import type { Criterion, CriterionList, Exclusion, FigureBound, SiteCriteria } from './site-choice.ts';
 import { type Build, buildEach } from './slices.ts';
 import type { Word } from './words.ts';
-
-export type CriterionList = Exclude<keyof SiteCriteria, 'cluster' | 'years'>;
-
-/** One value by which sites are chosen. */
-export interface Criterion {
-  readonly list: CriterionList;
-  readonly value: string;
-}
 
 export const NO_CRITERIA: SiteCriteria = {
   okrugs: [],
@@ -23,10 +17,15 @@ export const NO_CRITERIA: SiteCriteria = {
   statuses: [],
   cluster: null,
   years: [],
+  statusYears: [],
   districts: [],
   stations: [],
   facilities: [],
   owners: [],
+  bounds: [],
+  both: [],
+  either: [],
+  except: [],
 };
 
 /** «Бирюлёво» of «Бирюлёво Восточное», «Очаково» of «Очаково-Матвеевское»: a part that is no adjective. */
@@ -41,6 +40,10 @@ export interface SiteFinder {
   read(words: readonly Word[]): readonly PhraseMatch<Criterion>[];
   /** The sites that meet the criteria, by name. */
   select(criteria: SiteCriteria): readonly Technopark[];
+  /** The okrug of a district where there is no site; undefined of any other. */
+  okrugOfEmpty(district: string): Okrug | undefined;
+  /** Those of `lexicon.owners` who stand behind its operator. */
+  ownersOf(site: Technopark): readonly string[];
 }
 
 export function* buildSiteFinder(
@@ -52,6 +55,14 @@ export function* buildSiteFinder(
     [...new Set(names)].map((name) => [{ list, value: name }, [name, ...ownPartsOf(name)]] as const);
   const said = (list: CriterionList, synonyms: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(synonyms).map(([value, wordings]) => [{ list, value }, wordings] as const);
+  const occupied = new Set(
+    catalog.technoparks.flatMap(({ district, metro }) => [district, ...metro.map(({ station }) => station)]),
+  );
+  const emptyOkrugs = new Map(
+    OKRUGS.flatMap((okrug) => DISTRICTS[okrug].map((district) => [district, okrug] as const)).filter(
+      ([district]) => !occupied.has(district),
+    ),
+  );
   const book = createPhraseBook<Criterion>(
     [
       ...said('okrugs', lexicon.okrugs),
@@ -60,10 +71,7 @@ export function* buildSiteFinder(
       ...said('statuses', lexicon.statuses),
       ...said('facilities', lexicon.facilities),
       ...said('owners', lexicon.owners),
-      ...places(
-        'districts',
-        catalog.technoparks.map(({ district }) => district),
-      ),
+      ...places('districts', [...catalog.technoparks.map(({ district }) => district), ...emptyOkrugs.keys()]),
       ...places(
         'stations',
         catalog.technoparks.flatMap(({ metro }) => metro.map(({ station }) => station)),
@@ -86,16 +94,32 @@ export function* buildSiteFinder(
     stemsOf,
   );
 
-  const isOfYear = ({ statusYear, openedYear }: Technopark, { years }: SiteCriteria): boolean =>
-    years.length === 0 || [statusYear, openedYear].some((year) => years.includes(String(year)));
+  const isOfYear = ({ statusYear, openedYear }: Technopark, { years, statusYears }: SiteCriteria): boolean =>
+    (years.length === 0 || years.includes(String(openedYear))) &&
+    (statusYears.length === 0 || statusYears.includes(String(statusYear)));
 
   const isNear = (site: Technopark, { districts, stations }: SiteCriteria): boolean =>
     (districts.length === 0 && stations.length === 0) ||
     districts.includes(site.district) ||
     site.metro.some(({ station }) => stations.includes(station));
 
+  const has: Readonly<Record<Exclusion['list'], (site: Technopark, value: string) => boolean>> = {
+    okrugs: ({ okrug }, value) => okrug === value,
+    specializations: ({ specializations }, value) => specializations.includes(value),
+    kinds: ({ kind }, value) => kind === value,
+    statuses: ({ status }, value) => status === value,
+    districts: ({ district }, value) => district === value,
+    stations: ({ metro }, value) => metro.some(({ station }) => station === value),
+    facilities: (site, value) => equipped(value).has(site),
+    owners: (site, value) => owned(value).has(site),
+    site: ({ slug }, value) => slug === value,
+    cluster: ({ clusters }, value) => clusters.includes(value),
+  };
+
   return {
-    read: (words) => book.find(words),
+    okrugOfEmpty: (district) => emptyOkrugs.get(district),
+    ownersOf: (site) => Object.keys(lexicon.owners).filter((owner) => owned(owner).has(site)),
+    read: (words) => [...book.find(words).filter((match) => isTogether(match, words)), ...okrugsIn(words)],
     select: (criteria) =>
       selectTechnoparks(
         catalog,
@@ -112,11 +136,42 @@ export function* buildSiteFinder(
         (site) =>
           isNear(site, criteria) &&
           isOfYear(site, criteria) &&
-          criteria.facilities.every((facility) => equipped(facility).has(site)) &&
-          criteria.owners.every((owner) => owned(owner).has(site)),
+          criteria.bounds.every((bound) => isWithin(site, bound)) &&
+          criteria.facilities.every((facility) => has.facilities(site, facility)) &&
+          criteria.owners.every((owner) => has.owners(site, owner)) &&
+          criteria.both.every(({ list, value }) => has[list](site, value)) &&
+          (criteria.either.length === 0 ||
+            criteria.either.some(({ list, value }) => has[list](site, value))) &&
+          !criteria.except.some(({ list, value }) => has[list](site, value)),
       ),
   };
 }
+
+/** A site whose figure is not known is not within. */
+function isWithin({ figures }: Technopark, { metric, from, to }: FigureBound): boolean {
+  const value = rankingFigure(figures, metric)?.value;
+  return value !== undefined && value >= (from ?? value) && value <= (to ?? value);
+}
+
+/** «Самый новый технопарк Москвы» is not in Новая Москва: what is called so stands together. */
+const isTogether = ({ value: { list }, places }: PhraseMatch<Criterion>, words: readonly Word[]): boolean =>
+  !CALLED_TOGETHER.includes(list) ||
+  places.every((place, index) => {
+    const last = places[index - 1] ?? place - 1;
+    return words.slice(last + 1, place).every(({ text }) => BETWEEN.test(text));
+  });
+
+const CALLED_TOGETHER: readonly CriterionList[] = ['okrugs', 'districts', 'stations'];
+const BETWEEN = /^(?:административн|и$)/u;
+
+/** «На севере, САО»: the abbreviation, though the okrug is named beside it. */
+const okrugsIn = (words: readonly Word[]): PhraseMatch<Criterion>[] =>
+  words.flatMap(({ text }, place) =>
+    OKRUGS.filter((okrug) => okrug.toLowerCase() === text).map((value) => ({
+      value: { list: 'okrugs', value } as const,
+      places: [place],
+    })),
+  );
 
 /** The sites one of whose texts has all words of one of the value's wordings. */
 function* buildHolders(
@@ -163,10 +218,55 @@ export function withCriteria(criteria: SiteCriteria, values: readonly Criterion[
 const pick = <T extends string>(vocabulary: readonly T[], values: readonly string[]): T[] =>
   vocabulary.filter((value) => values.includes(value));
 
-/** Whether the list of sites itself can show them: it has no filter by place, facility or owner. */
-export const isListFilter = ({ years, districts, stations, facilities, owners }: SiteCriteria): boolean =>
-  years.length + districts.length + stations.length + facilities.length + owners.length === 0;
+/** Whether the list of sites itself can show them: it has no filter by place, facility, owner or year. */
+export const isListFilter = (criteria: SiteCriteria): boolean =>
+  UNFILTERED.every((list) => criteria[list].length === 0);
+
+const UNFILTERED = [
+  'years',
+  'statusYears',
+  'districts',
+  'stations',
+  'facilities',
+  'owners',
+  'bounds',
+  'both',
+  'either',
+  'except',
+] as const;
 
 export const hasCriteria = (criteria: SiteCriteria): boolean =>
   criteria.cluster !== null ||
   Object.values(criteria).some((values) => Array.isArray(values) && values.length > 0);
+
+/** Each criterion with what is left without it; a single one leaves nothing. */
+export function relaxations(
+  criteria: SiteCriteria,
+): readonly { readonly dropped: SiteCriteria; readonly kept: SiteCriteria }[] {
+  const only = (lists: readonly (keyof SiteCriteria)[], from: SiteCriteria): Partial<SiteCriteria> =>
+    Object.fromEntries(lists.map((list) => [list, from[list]]));
+  const said = PARTS.map((lists) => ({
+    lists,
+    dropped: { ...NO_CRITERIA, ...only(lists, criteria) },
+  })).filter(({ dropped }) => hasCriteria(dropped));
+  return said.length < 2
+    ? []
+    : said.map(({ lists, dropped }) => ({ dropped, kept: { ...criteria, ...only(lists, NO_CRITERIA) } }));
+}
+
+/** What was said as one: a district may have a station of its name. */
+const PARTS: readonly (readonly (keyof SiteCriteria)[])[] = [
+  ['facilities'],
+  ['owners'],
+  ['bounds'],
+  ['both'],
+  ['years', 'statusYears'],
+  ['statuses'],
+  ['kinds'],
+  ['except'],
+  ['either'],
+  ['specializations'],
+  ['cluster'],
+  ['districts', 'stations'],
+  ['okrugs'],
+];

@@ -99,7 +99,7 @@ export const findEvent = ({ timeline }: Catalog, slug: string): TimelineFact | u
   timeline.find((fact) => eventRef(fact).slug === slug);
 
 /** The laws that a record rests on. */
-function actsOf(catalog: Catalog, { kind, slug }: AnswerRef): readonly string[] {
+export function actsOf(catalog: Catalog, { kind, slug }: AnswerRef): readonly string[] {
   const record =
     kind === 'benefit'
       ? catalog.findBenefit(slug)

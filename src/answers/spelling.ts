@@ -69,6 +69,7 @@ export function* buildSpelling(words: Iterable<string>, alike: Iterable<string> 
   const correct = (word: string): readonly Correction[] => {
     const sound = soundOf(word);
     const same = bySound.get(sound);
+    if (word.length < SHORTEST_CORRECTED && !same) return [];
     if (same) return rate(same, LIKELIHOOD.sameSound).slice(0, CORRECTIONS_MAX);
     const found = new Map<string, Correction>();
     for (const correction of [
@@ -90,7 +91,7 @@ export function* buildSpelling(words: Iterable<string>, alike: Iterable<string> 
   return {
     originOf,
     correct(word) {
-      if (!isCorrectable(word)) return [];
+      if (word.length < SHORTEST_KNOWN || /\d/.test(word)) return [];
       const known = memo.get(word) ?? correct(word);
       if (memo.size >= MEMO_CAPACITY) memo.clear();
       memo.set(word, known);

@@ -9,7 +9,8 @@ import type { Language } from './language.ts';
 import type { FindMentions, Mention } from './mentions.ts';
 import type { Numerals } from './numerals.ts';
 import { createPhraseBook, type PhraseMatch, tellingMatches } from './phrase-book.ts';
-import type { Criterion, SiteFinder } from './site-criteria.ts';
+import type { Criterion } from './site-choice.ts';
+import type { SiteFinder } from './site-criteria.ts';
 import { createTalk } from './talk.ts';
 import type { ReadWords, Word } from './words.ts';
 
@@ -131,6 +132,10 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const words = readWords(text);
     const found = findMentions(words);
     const said = nouns.find(words);
+    const marked = marks.find(words);
+    const isContinued = marked.some(
+      ({ value, places }) => value === 'opener' && (places[0] ?? 0) < OPENING_WORDS,
+    );
     const meant = found.filter((mention) => isNamed(mention, found, words));
     const named = new Set(meant.flatMap(({ refs, places }) => (refs.some(isPlace) ? places : [])));
     const allAsked = tellingMatches(attributes.find(words), named);
@@ -147,6 +152,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       .filter(
         (match) =>
           match.value.value !== 'technopark' &&
+          (said.length > 0 || isContinued || sites.okrugOfEmpty(match.value.value) === undefined) &&
           (isPlural ||
             match.value.list !== 'statuses' ||
             !match.places.every((place) => askedPlaces.has(place))) &&
@@ -163,17 +169,22 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const isOfQuarter = ({ places, coverage }: Mention): boolean =>
       coverage < WELL_NAMED && quarters.size > places.length && places.every((place) => quarters.has(place));
     const mentions = allMentions.filter((mention) => !isAtStation(mention) && !isOfQuarter(mention));
-    const asked = allAsked.filter(({ value }) => station.length === 0 || !OF_A_STATION.includes(value));
+    const asked = allAsked.filter(
+      (match) =>
+        (station.length === 0 || !OF_A_STATION.includes(match.value)) &&
+        !isOfChosenOkrug(match, chosen) &&
+        !isSpan(match, words),
+    );
     const askedFor = asks.find(words);
     const taxed = taxes.find(words);
     const held = holders.find(words);
-    const marked = marks.find(words);
     const spoken = speech.find(words).toSorted((a, b) => b.places.length - a.places.length);
     const grounds = cues.find(words);
     const spokenPlaces = speech.places(words);
     const explained = new Set([
       ...mentions.flatMap(({ places }) => places),
-      ...[...asked, ...chosen, ...askedFor, ...said, ...taxed, ...held].flatMap(({ places }) => places),
+      ...[...asked, ...chosen, ...askedFor, ...said, ...taxed].flatMap(({ places }) => places),
+      ...holders.places(words),
     ]);
     return {
       text,
@@ -197,7 +208,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       commonNames: new Set(words.flatMap((word, place) => (isCommon(word) ? [place] : []))),
       elsewhere: new Set(grounds.flatMap(({ value, places }) => (value === 'elsewhere' ? places : []))),
       isAnaphoric: marked.some(({ value }) => value === 'anaphora'),
-      isContinued: marked.some(({ value, places }) => value === 'opener' && (places[0] ?? 0) < OPENING_WORDS),
+      isContinued,
       isQuestion: marked.some(
         ({ value, places }) => value === 'question' && isTogether(places) && !isIndefinite(places, words),
       ),
@@ -223,6 +234,23 @@ const WELL_NAMED = 0.7;
 
 /** Beside a station they are asked of it. */
 const OF_A_STATION: readonly Attribute[] = ['metro', 'neighbours'];
+
+/** «Сколько поддержки выдали за семь лет» asks for no age. */
+const isSpan = ({ value, places }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
+  value === 'opened' &&
+  places.some((place) => SPAN_END.test(words[place]?.text ?? '') && words[place - 2]?.text === 'за');
+
+const SPAN_END = /^(?:лет|года?)$/u;
+
+/** «В восточном округе какие есть» does not ask for the okrug. */
+const isOfChosenOkrug = (
+  { value, places }: PhraseMatch<Attribute>,
+  chosen: readonly PhraseMatch<Criterion>[],
+): boolean =>
+  value === 'okrug' &&
+  chosen.some(
+    (other) => other.value.list === 'okrugs' && other.places.some((place) => places.includes(place)),
+  );
 
 const isTogether = (places: readonly number[]): boolean =>
   places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);

@@ -149,6 +149,12 @@ export function createReadWords({
     return undefined;
   };
 
+  /** «Льготыипп» begins as a known word and is two. */
+  const runTogether = (text: string): Word[] | undefined =>
+    isKnown(stem(text)) || isParticle(text) || /^\d+$/.test(text)
+      ? undefined
+      : apart(text)?.map((part) => sure(part, REJOINED));
+
   const understand = (texts: readonly string[]): Word[] => {
     const words: Word[] = [];
     let guesses = 0;
@@ -162,7 +168,7 @@ export function createReadWords({
       } else if (torn) {
         words.push(sure(torn.name, REJOINED));
         index += torn.length - 1;
-      } else if (isUnderstood(text)) words.push(sure(text));
+      } else if (isUnderstood(text)) words.push(...(runTogether(text) ?? [sure(text)]));
       else if (together !== text && isUnderstood(together)) {
         words.push(sure(together, REJOINED));
         index += 1;

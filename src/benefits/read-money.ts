@@ -2,7 +2,7 @@ import { Exact, LARGEST_MONEY, type Money, toMoney } from './money.ts';
 import WORDS from './money-words.json' with { type: 'json' };
 
 /** Why a sum was not taken. `foreign`: another currency; `monthly`: not of a year; `range`: two sums instead of one. */
-export const MONEY_PROBLEMS = ['unclear', 'negative', 'foreign', 'monthly', 'range', 'too-large'] as const;
+const MONEY_PROBLEMS = ['unclear', 'negative', 'foreign', 'monthly', 'range', 'too-large'] as const;
 export type MoneyProblem = (typeof MONEY_PROBLEMS)[number];
 
 export type MoneyReading =

@@ -8,7 +8,7 @@ import {
   type NextFunction,
 } from 'grammy';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Route } from '../telegram/callback-data.ts';
+import { type Route, routeCodeIn } from '../telegram/callback-data.ts';
 import type { Translate } from '../translate.ts';
 import type { BotContext } from './context.ts';
 
@@ -110,6 +110,3 @@ function commandIn(ctx: BotContext): string {
   const [name = ''] = (command && text?.slice(1, command.length).split('@', 1)) ?? [];
   return name;
 }
-
-/** Where `defineRoute` writes it: after the version. */
-const routeCodeIn = (data: string): string => data.slice(1, 3);

@@ -16,14 +16,33 @@ import {
   optionalSlugField,
   slugField,
 } from '../telegram/callback-data.ts';
+import {
+  DESK_STEPS,
+  DIALOGUE_ACTIONS,
+  DIALOGUES,
+  ESTIMATE_PARTS,
+  ESTIMATE_STEPS,
+  FILTER_DIMENSIONS,
+  PARKED_LIST_STEPS,
+  PARKED_UPDATE_STEPS,
+  PRIVACY_STEPS,
+  PUBLICATION_STEPS,
+  QUESTION_DECISION_STEPS,
+  QUESTION_GROUP_STEPS,
+  QUESTION_LISTS,
+  QUESTION_TARGET_STEPS,
+  REVIEW_STEPS,
+  TICKET_ANSWER_STEPS,
+  TICKET_STEPS,
+  UNSUBSCRIBE_STEPS,
+  WANTED,
+} from './button-choices.ts';
 import { pointField, siteCodesField } from './fields.ts';
 
 /**
  * Every button that comes back to the bot. A route's code and the order of its fields are part of messages that are
  * already sent: change them only together with the version in callback-data.ts. Pages count from 0.
  */
-
-export const FILTER_DIMENSIONS = ['okrug', 'specialization', 'kind', 'status'] as const;
 
 /** Masks: okrugs, kinds and statuses by their place in the vocabulary, specializations by their `bit`. */
 const technoparkFilters = {
@@ -50,73 +69,6 @@ export const ALL_TECHNOPARKS = {
   order: 'name',
   page: 0,
 } as const;
-
-/** What awaits the operator's decision, and what is decided. */
-export const QUESTION_LISTS = ['unanswered', 'decided'] as const;
-const QUESTION_GROUP_STEPS = ['open', 'choose', 'reject'] as const;
-const QUESTION_TARGET_STEPS = ['confirm', 'link'] as const;
-const QUESTION_DECISION_STEPS = ['open', 'undo'] as const;
-
-const REVIEW_STEPS = ['publish', 'edit', 'reject'] as const;
-
-/** Buttons set a state and do not turn it over, so that an old one does what it says. */
-export const WANTED = ['yes', 'no'] as const;
-/** `now`: from under a message, in one tap. */
-const UNSUBSCRIBE_STEPS = ['ask', 'confirm', 'now', 'return'] as const;
-
-/** What can be done with a publication; those of a draft, then those of one on its way or through. */
-export const PUBLICATION_STEPS = [
-  'open',
-  'send',
-  'text',
-  'title',
-  'link',
-  'picture',
-  'topics',
-  'when',
-  'discard',
-  'pause',
-  'resume',
-  'stop',
-  'correct',
-  'withdraw',
-  'resend',
-] as const;
-export type PublicationStep = (typeof PUBLICATION_STEPS)[number];
-
-/** Of the updates that were set aside: all of them, and one. */
-const PARKED_LIST_STEPS = ['show', 'replay'] as const;
-const PARKED_UPDATE_STEPS = ['open', 'replay', 'confirm', 'forget'] as const;
-
-const PRIVACY_STEPS = ['overview', 'copy', 'confirm-erasure', 'erase'] as const;
-
-/** The guided conversations; their place in the list is in buttons. */
-export const DIALOGUES = ['choose', 'estimate', 'ask', 'publish'] as const;
-export type DialogueName = (typeof DIALOGUES)[number];
-/** `choose` is an answer; `continue` and `restart` are offered where a conversation has been left. */
-export const DIALOGUE_ACTIONS = ['choose', 'back', 'skip', 'cancel', 'continue', 'restart'] as const;
-
-/** Of the asker's own ticket, and of an operator's. */
-const TICKET_STEPS = ['open', 'write', 'close'] as const;
-const DESK_STEPS = ['open', 'take', 'close'] as const;
-const TICKET_ANSWER_STEPS = ['publish', 'discard', 'undo'] as const;
-
-export const ESTIMATE_PARTS = ['result', 'conditions', 'formulas'] as const;
-export type EstimatePart = (typeof ESTIMATE_PARTS)[number];
-export const ESTIMATE_STEPS = [
-  'statuses',
-  'since',
-  'years',
-  'profit',
-  'property',
-  'land-right',
-  'land',
-  'activity',
-  'payroll',
-  'share',
-  'investment',
-] as const;
-export type EstimateStep = (typeof ESTIMATE_STEPS)[number];
 
 export const ROUTES = {
   menu: defineRoute('mn', {}),

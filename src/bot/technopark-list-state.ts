@@ -9,7 +9,7 @@ import {
 } from '../catalog/model.ts';
 import type { TechnoparkFilter, TechnoparkOrder } from '../catalog/technopark-list.ts';
 import { fromMask, toMask } from '../telegram/callback-data.ts';
-import type { FILTER_DIMENSIONS } from './routes.ts';
+import type { FILTER_DIMENSIONS } from './button-choices.ts';
 
 export type FilterDimension = (typeof FILTER_DIMENSIONS)[number];
 

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Beneficiary, Benefit, HolderStatus, Technopark } from './model.ts';
 
 /** Whom a benefit at a site is for. The two participants are legal statuses of their own, not of {@link Beneficiary}. */
-export const SITE_BENEFIT_HOLDERS = [
+const SITE_BENEFIT_HOLDERS = [
   'sez-resident',
   'skolkovo-participant',
   'intc-participant',

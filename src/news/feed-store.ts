@@ -5,10 +5,10 @@ import type { Validators } from './reader.ts';
 
 export type FeedRow = typeof feeds.$inferSelect;
 export type FeedItem = typeof feedItems.$inferSelect;
-export type NewFeedItem = Omit<typeof feedItems.$inferInsert, 'id'>;
+type NewFeedItem = Omit<typeof feedItems.$inferInsert, 'id'>;
 
 /** Where an admin was shown an item. */
-export interface Notice {
+interface Notice {
   readonly chatId: number;
   readonly messageId: number;
 }

@@ -28,7 +28,7 @@ export interface Subject {
 }
 
 /** Words of a phrase that is followed. */
-export const PHRASE_WORDS_MAX = 5;
+const PHRASE_WORDS_MAX = 5;
 /** Words of a post that phrases are looked for in: a message has no more. */
 const READ_WORDS_MAX = 1000;
 const WHOLE = { limit: 10_000 };

@@ -9,7 +9,24 @@ export type PublicationContent = Readonly<
   Pick<Publication, 'title' | 'body' | 'link' | 'sourceTitle' | 'picture' | 'topics'>
 >;
 
-export type NewPublication = PublicationContent &
+/** The content alone, of whatever has one. */
+export const contentAlone = ({
+  title,
+  body,
+  link,
+  sourceTitle,
+  picture,
+  topics,
+}: Omit<PublicationContent, 'topics'> & { readonly topics: readonly string[] }): PublicationContent => ({
+  title,
+  body,
+  link,
+  sourceTitle,
+  picture,
+  topics: [...topics],
+});
+
+type NewPublication = PublicationContent &
   Pick<Publication, 'operatorId'> &
   Partial<Pick<Publication, 'draftKey' | 'feedItemId'>>;
 

@@ -7,7 +7,7 @@ import type { Interest } from './interests.ts';
 import { columnsOf, DEFAULT_SCHEDULE, dueOf, type Schedule, scheduleOf } from './schedule.ts';
 
 /** To be raised with the text that is agreed to. */
-export const CONSENT_VERSION = 1;
+const CONSENT_VERSION = 1;
 /** What one chat may follow. */
 export const INTERESTS_MAX = 50;
 
@@ -152,7 +152,7 @@ export function createSubscriptions({ db }: Pick<Database, 'db'>, now: () => Dat
 const isWaiting = (chatId: number) => and(eq(deliveries.chatId, chatId), eq(deliveries.state, 'waiting'));
 
 /** What was to be sent to the chat is not wanted any more. */
-export async function dropWaiting(db: Db, chatId: number, at: Date): Promise<void> {
+async function dropWaiting(db: Db, chatId: number, at: Date): Promise<void> {
   await close(db, isWaiting(chatId), 'dropped', { settledAt: at, messageId: null, reason: null });
 }
 

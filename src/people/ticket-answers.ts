@@ -47,7 +47,7 @@ export interface TicketAnswersOptions {
 /** Wordings of other askers that the draft is begun with. */
 const VARIANTS_MAX = 5;
 
-export const slugOfAnswer = ({ id }: Pick<TicketAnswer, 'id'>): string => `otvet-${id}`;
+const slugOfAnswer = ({ id }: Pick<TicketAnswer, 'id'>): string => `otvet-${id}`;
 
 /** The entry as it would be published, or what is wrong with it. */
 export function toFaqEntry(

@@ -231,7 +231,11 @@ const doubtsBefore = ({ doubts, sentMessageId }: TicketDelivery): number =>
 const delayOf = (attempts: number): number => Math.min(FIRST_DELAY_MS * 2 ** attempts, LONGEST_DELAY_MS);
 
 /** The cards among these are to be drawn anew, also those in somebody's hands. */
-export async function redrawCards(db: Db, which: SQL | undefined, at: Date): Promise<void> {
+export const redrawCards = (db: Db, which: SQL | undefined, at: Date): Promise<void> =>
+  redraw(db, and(eq(ticketDeliveries.kind, 'card'), which), at);
+
+/** The same of letters of every kind. */
+export async function redraw(db: Db, which: SQL | undefined, at: Date): Promise<void> {
   await db
     .update(ticketDeliveries)
     .set({
@@ -240,5 +244,5 @@ export async function redrawCards(db: Db, which: SQL | undefined, at: Date): Pro
       attempts: 0,
       revision: sql`${ticketDeliveries.revision} + 1`,
     })
-    .where(and(eq(ticketDeliveries.kind, 'card'), which));
+    .where(which);
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/client.ts';
 import { ticketAnswers, ticketDeliveries, ticketMessages, tickets } from '../database/schema/tickets.ts';
-import { redrawCards } from './ticket-deliveries.ts';
+import { redraw, redrawCards } from './ticket-deliveries.ts';
 import type { TicketSide, TicketState } from './tickets.ts';
 
 /** A ticket as it is given out to its asker. */
@@ -129,13 +129,5 @@ async function forget(db: Db, which: SQL | undefined, at: Date): Promise<void> {
   await db
     .delete(ticketDeliveries)
     .where(and(ofThese, isNull(ticketDeliveries.sentMessageId), isNull(ticketDeliveries.claimedUntil)));
-  await db
-    .update(ticketDeliveries)
-    .set({
-      state: 'waiting',
-      dueAt: at,
-      attempts: 0,
-      revision: sql`${ticketDeliveries.revision} + 1`,
-    })
-    .where(and(ofThese, ne(ticketDeliveries.recipient, 'asker')));
+  await redraw(db, and(ofThese, ne(ticketDeliveries.recipient, 'asker')), at);
 }

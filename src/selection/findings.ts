@@ -43,7 +43,7 @@ export type Finding = { readonly verdict: Verdict } & (
 );
 export type Criterion = Finding['criterion'];
 
-export const NEIGHBOURS_M = 5000;
+const NEIGHBOURS_M = 5000;
 /** Farther from the metro is no walk. */
 const WALK_MIN = 20;
 

@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
  * not parse exactly is «not ours», never an error.
  */
 const VERSION = '1';
+const ROUTE_CODE_LENGTH = 2;
 const FIELD_SEPARATOR = '.';
 const BACK_SEPARATOR = '!';
 
@@ -107,6 +108,10 @@ export function defineRoute<T extends object>(code: string, fields: Fields<T>): 
     },
   };
 }
+
+/** The code in this data, to look its route up by; whether the data is that route's, `parse` says. */
+export const routeCodeIn = (data: string): string =>
+  data.slice(VERSION.length, VERSION.length + ROUTE_CODE_LENGTH);
 
 function withBack(own: string, back: string | undefined): string {
   const trail = back === undefined ? [] : back.split(BACK_SEPARATOR);

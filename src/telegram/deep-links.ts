@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts';
 
 /** What a link `t.me/<bot>?start=<prefix>_<slug>` can open. */
-export const DEEP_LINK_PREFIXES = {
+const DEEP_LINK_PREFIXES = {
   tp: 'technopark',
   cl: 'cluster',
   bn: 'benefit',

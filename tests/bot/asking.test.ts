@@ -1,23 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/bot/routes.ts';
-import { loadBundled } from '../../src/catalog/load.ts';
-import type { Database } from '../../src/database/client.ts';
-import { type AskScene, openAskScene, QUESTION } from '../support/ask-scene.ts';
+import { QUESTION, setAskScene } from '../support/ask-scene.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
 import { ru as t } from '../support/locale.ts';
 
 describeOnEachDatabase('a question to a person', (open) => {
-  let database: Database;
-  let scene: AskScene;
-
-  beforeAll(async () => {
-    database = await open();
-    await loadBundled(database);
-  });
-  beforeEach(async () => {
-    scene = await openAskScene(database);
-  });
-  afterEach(() => scene.close());
+  const scene = setAskScene(open);
 
   it('goes to the operators after a preview, and the answer comes back under its number', async () => {
     const { anna, operator, says, presses, appears, toOperators, count } = scene;

@@ -1,27 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ROUTES } from '../../src/bot/routes.ts';
 import { loadBundled } from '../../src/catalog/load.ts';
-import type { Database } from '../../src/database/client.ts';
 import { catalogState } from '../../src/database/schema/catalog-state.ts';
 import { faq } from '../../src/database/schema/faq.ts';
-import { type AskScene, openAskScene, QUESTION } from '../support/ask-scene.ts';
+import { QUESTION, setAskScene } from '../support/ask-scene.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
 import { ru as t } from '../support/locale.ts';
 
 describeOnEachDatabase('the operators’ chat', (open) => {
-  let database: Database;
-  let scene: AskScene;
-
-  beforeAll(async () => {
-    database = await open();
-    await loadBundled(database);
-  });
-  beforeEach(async () => {
-    await database.db.delete(faq).where(eq(faq.origin, 'operator'));
-    scene = await openAskScene(database, 'supergroup');
-  });
-  afterEach(() => scene.close());
+  const scene = setAskScene(open, 'supergroup');
 
   it('is told what cannot be handed on', async () => {
     const { anna, operator, group } = scene;
@@ -103,8 +91,8 @@ describeOnEachDatabase('the operators’ chat', (open) => {
     await telegram.settled(50);
     expect(scene.count(anna.chatId, 'есть готовый ответ')).toBe(0);
 
-    await database.db.update(catalogState).set({ bundleDigest: 'another' });
-    expect(await loadBundled(database)).not.toBeNull();
+    await scene.database.db.update(catalogState).set({ bundleDigest: 'another' });
+    expect(await loadBundled(scene.database)).not.toBeNull();
     await scene.restart();
     expect(scene.bot.answer(QUESTION).matched).toMatch(/^faq\/otvet-\d+/);
 
@@ -130,7 +118,7 @@ describeOnEachDatabase('the operators’ chat', (open) => {
     const data = discard && 'callback_data' in discard ? discard.callback_data : '';
     const id = ROUTES.deskAnswer.parse(data)?.values.answer ?? 0;
     await scene.forges(operator, ROUTES.deskAnswer.pack({ answer: id, step: 'publish' }), wrong.messageId);
-    expect(await database.db.select().from(faq).where(eq(faq.origin, 'operator'))).toEqual([]);
+    expect(await scene.database.db.select().from(faq).where(eq(faq.origin, 'operator'))).toEqual([]);
     // A correction is no message to the asker.
     expect(scene.count(anna.chatId, 'очень')).toBe(0);
     await scene.presses(operator, t.text('desk-faq-discard'));
@@ -148,6 +136,6 @@ describeOnEachDatabase('the operators’ chat', (open) => {
     const eve = telegram.user();
     await scene.says(eve, '/start');
     await scene.forges(eve, data, eve.screen().messageId);
-    expect(await database.db.select().from(faq).where(eq(faq.origin, 'operator'))).toEqual([]);
+    expect(await scene.database.db.select().from(faq).where(eq(faq.origin, 'operator'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FILTER_DIMENSIONS, ROUTES } from '../../src/bot/routes.ts';
+import { FILTER_DIMENSIONS } from '../../src/bot/button-choices.ts';
+import { ROUTES } from '../../src/bot/routes.ts';
 import {
   chosenBits,
   filterOf,

@@ -1,30 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { loadBundled } from '../../src/catalog/load.ts';
-import type { Database } from '../../src/database/client.ts';
+import { expect, it } from 'vitest';
 import { people } from '../../src/database/schema/people.ts';
 import { ticketDeliveries } from '../../src/database/schema/tickets.ts';
-import { type AskScene, openAskScene } from '../support/ask-scene.ts';
+import { setAskScene } from '../support/ask-scene.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
 import { ru as t } from '../support/locale.ts';
 
 const MINUTE = 60_000;
 
 describeOnEachDatabase('what is to be delivered', (open) => {
-  let database: Database;
-  let scene: AskScene;
+  const scene = setAskScene(open);
 
-  beforeAll(async () => {
-    database = await open();
-    await loadBundled(database);
-  });
-  beforeEach(async () => {
-    scene = await openAskScene(database);
-  });
-  afterEach(() => scene.close());
-
-  const deliveries = () => database.db.select().from(ticketDeliveries);
+  const deliveries = () => scene.database.db.select().from(ticketDeliveries);
   /** Waits until a delivery is as expected. */
   const becomes = async (isSo: (row: typeof ticketDeliveries.$inferSelect) => boolean) => {
     for (const deadline = performance.now() + 5000; performance.now() < deadline; await sleep(10)) {
@@ -32,10 +20,6 @@ describeOnEachDatabase('what is to be delivered', (open) => {
       if (found) return found;
     }
     throw new Error(`not so: ${JSON.stringify(await deliveries())}`);
-  };
-  const pass = (ms: number) => {
-    scene.aheadMs += ms;
-    scene.bot.desk?.deliver();
   };
 
   it('waits while the operators’ chat is unreachable, over a restart, and goes out once the bot is there', async () => {
@@ -45,7 +29,7 @@ describeOnEachDatabase('what is to be delivered', (open) => {
     const number = await scene.asks(anna);
     expect(number).not.toBe('');
     await becomes(({ attempts }) => attempts === 1);
-    pass(31_000);
+    scene.pass(31_000);
     await becomes(({ attempts }) => attempts === 2);
     await scene.restart();
     await becomes(({ attempts }) => attempts === 3);
@@ -64,10 +48,10 @@ describeOnEachDatabase('what is to be delivered', (open) => {
     await scene.bot.handle();
     await scene.says(operator, 'Можно.', card.message_id);
     await becomes(({ recipient, dueAt }) => recipient === 'asker' && dueAt === null);
-    const [person] = await database.db.select().from(people).where(eq(people.id, anna.user.id));
+    const [person] = await scene.database.db.select().from(people).where(eq(people.id, anna.user.id));
     expect(person?.blockedAt).not.toBeNull();
     telegram.forget();
-    pass(48 * 60 * MINUTE);
+    scene.pass(48 * 60 * MINUTE);
     await telegram.settled(100);
     expect(telegram.callsOf('sendMessage')).toEqual([]);
     await anna.unblocks();
@@ -107,17 +91,17 @@ describeOnEachDatabase('what is to be delivered', (open) => {
     expect(scene.count(group.chatId, 'оптоволокно')).toBe(1);
 
     telegram.fail({ method: 'getChat', times: 3, respond: { status: 500 } });
-    pass(MINUTE);
+    scene.pass(MINUTE);
     await becomes(({ attempts }) => attempts === 2);
     expect(scene.count(group.chatId, 'оптоволокно')).toBe(1);
 
     telegram.fail({ method: 'sendMessage', chatId: group.chatId, respond: { reset: 'after' } });
-    pass(5 * MINUTE);
+    scene.pass(5 * MINUTE);
     await becomes(({ doubts }) => doubts === 2);
-    pass(60 * MINUTE);
+    scene.pass(60 * MINUTE);
     await becomes(({ state }) => state === 'unknown');
     expect(scene.count(group.chatId, 'оптоволокно')).toBe(2);
-    pass(60 * MINUTE);
+    scene.pass(60 * MINUTE);
     await telegram.settled(100);
     expect(scene.count(group.chatId, 'оптоволокно')).toBe(2);
   });
@@ -128,7 +112,7 @@ describeOnEachDatabase('what is to be delivered', (open) => {
     await scene.asks(anna);
     const first = await scene.toOperators('оптоволокно');
     await becomes(({ doubts }) => doubts === 1);
-    pass(MINUTE);
+    scene.pass(MINUTE);
     await becomes(({ state }) => state === 'sent');
     expect(scene.count(group.chatId, 'оптоволокно')).toBe(2);
     await scene.says(operator, 'Можно.', first.message_id);
@@ -143,7 +127,7 @@ describeOnEachDatabase('what is to be delivered', (open) => {
     // As a process does that is killed before it has an answer.
     expect((await desk.deliveries.claim())?.doubts).toBe(1);
     expect(await desk.deliveries.claim()).toBeUndefined();
-    pass(4 * MINUTE);
+    scene.pass(4 * MINUTE);
     await scene.toOperators('Вопрос №');
     expect(telegram.callsOf('getChat')).toHaveLength(1);
     expect(scene.count(group.chatId, 'Вопрос №')).toBe(1);

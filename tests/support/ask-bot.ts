@@ -45,7 +45,7 @@ export interface AskBotOptions {
   readonly timeoutMs?: number;
 }
 
-export const log = createLogger('silent');
+const log = createLogger('silent');
 
 export async function startAskBot(options: AskBotOptions): Promise<AskBot> {
   const { telegram, database, operatorChatId, now, timeoutMs = 1000 } = options;
@@ -92,7 +92,7 @@ export async function startAskBot(options: AskBotOptions): Promise<AskBot> {
   });
   const features = [
     createHomeFeature({ ...shared, openRecord }),
-    createPrivacyFeature({ ...shared, people }),
+    createPrivacyFeature({ ...shared, people, desk, adminIds: new Set() }),
     createHandbookFeature(shared),
     asking.feature(dialogues),
   ];

@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import type { Message } from 'grammy/types';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { loadBundled } from '../../src/catalog/load.ts';
 import type { Database } from '../../src/database/client.ts';
+import { faq } from '../../src/database/schema/faq.ts';
 import { operatorChats, tickets } from '../../src/database/schema/tickets.ts';
 import { type AskBot, startAskBot } from './ask-bot.ts';
 import { clearDialogues } from './clear-dialogues.ts';
+import type { OpenDatabase } from './database.ts';
 import { ru as t } from './locale.ts';
 import { startTelegram, type Telegram, type TelegramActor, type TelegramGroup } from './telegram.ts';
 
@@ -12,14 +17,15 @@ export const QUESTION = 'Можно ли провести в цех оптово
 
 /** An operators' group, one operator in it, and Anna, who asks. */
 export interface AskScene {
+  readonly database: Database;
   readonly telegram: Telegram;
   readonly group: TelegramGroup;
   readonly operator: TelegramActor;
   readonly anna: TelegramActor;
   /** As it runs now. */
   readonly bot: AskBot;
-  /** Milliseconds by which the bot's clock is ahead. */
-  aheadMs: number;
+  /** Time passes for the bot, which then looks for what is due. */
+  pass(ms: number): void;
   /** @param operatorChatId default: as before */
   restart(operatorChatId?: number): Promise<void>;
   says(actor: TelegramActor, text: string, replyTo?: number): Promise<void>;
@@ -33,36 +39,69 @@ export interface AskScene {
   toOperators(words: string): Promise<Message>;
   /** How many messages of a chat have these words. */
   count(chatId: number, words: string): number;
-  close(): Promise<void>;
 }
 
-export async function openAskScene(
-  database: Database,
-  type: 'group' | 'supergroup' = 'group',
-): Promise<AskScene> {
-  await clearDialogues(database);
-  for (const table of [tickets, operatorChats]) await database.db.delete(table);
-  const telegram = await startTelegram();
-  const group = telegram.group({ type, title: 'Операторы' });
-  const operator = group.as(telegram.user({ first_name: 'Ольга' }));
-  const anna = telegram.user({ first_name: 'Анна' });
-  let chatId = group.chatId;
-  const now = () => new Date(Date.now() + scene.aheadMs);
-  const start = () => startAskBot({ telegram, database, operatorChatId: chatId, now });
+/** Sets the scene for every test of the suite anew: nothing is left of the one before. */
+export function setAskScene(open: OpenDatabase, type: 'group' | 'supergroup' = 'group'): AskScene {
+  let database: Database;
+  let telegram: Telegram;
+  let group: TelegramGroup;
+  let operator: TelegramActor;
+  let anna: TelegramActor;
   let bot: AskBot;
+  let operatorChatId: number;
+  let aheadMs: number;
+
+  const now = () => new Date(Date.now() + aheadMs);
+  const start = () => startAskBot({ telegram, database, operatorChatId, now });
+
+  beforeAll(async () => {
+    database = await open();
+    await loadBundled(database);
+  });
+  beforeEach(async () => {
+    await clearDialogues(database);
+    for (const table of [tickets, operatorChats]) await database.db.delete(table);
+    await database.db.delete(faq).where(eq(faq.origin, 'operator'));
+    telegram = await startTelegram();
+    group = telegram.group({ type, title: 'Операторы' });
+    operator = group.as(telegram.user({ first_name: 'Ольга' }));
+    anna = telegram.user({ first_name: 'Анна' });
+    operatorChatId = group.chatId;
+    aheadMs = 0;
+    bot = await start();
+  });
+  afterEach(async () => {
+    await bot.close();
+    await telegram.close();
+  });
 
   const scene: AskScene = {
-    telegram,
-    group,
-    operator,
-    anna,
+    get database() {
+      return database;
+    },
+    get telegram() {
+      return telegram;
+    },
+    get group() {
+      return group;
+    },
+    get operator() {
+      return operator;
+    },
+    get anna() {
+      return anna;
+    },
     get bot() {
       return bot;
     },
-    aheadMs: 0,
-    async restart(operatorChatId = chatId) {
+    pass(ms) {
+      aheadMs += ms;
+      bot.desk?.deliver();
+    },
+    async restart(chatId = operatorChatId) {
       await bot.close();
-      chatId = operatorChatId;
+      operatorChatId = chatId;
       bot = await start();
     },
     async says(actor, text, replyTo) {
@@ -99,11 +138,6 @@ export async function openAskScene(
     },
     toOperators: (words) => scene.appears(group.chatId, words),
     count: (where, words) => telegram.messages(where).filter(({ text }) => text?.includes(words)).length,
-    async close() {
-      await bot.close();
-      await telegram.close();
-    },
   };
-  bot = await start();
   return scene;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Catalog, createCatalog } from '../../src/catalog/catalog.ts';
-import { type Kind, MODELS, type RecordOf } from '../../src/catalog/model.ts';
+import { type Catalog, type CatalogRecords, createCatalog } from '../../src/catalog/catalog.ts';
+import { type Kind, MODELS, type RecordOf, type Records } from '../../src/catalog/model.ts';
 
 /** The records of one kind as the project ships them, checked by their model. */
 export function bundledRecords<K extends Kind>(kind: K): readonly RecordOf<K>[] {
@@ -21,3 +21,20 @@ export const bundledCatalog: Catalog = createCatalog('bundled', {
   faq: bundledRecords('faq'),
   timeline: bundledRecords('timeline'),
 });
+
+export const NO_RECORDS: Records = {
+  specializations: [],
+  clusters: [],
+  technoparks: [],
+  benefits: [],
+  procedures: [],
+  organisations: [],
+  glossary: [],
+  faq: [],
+  timeline: [],
+  news: [],
+};
+
+/** A catalogue of nothing but these. */
+export const catalogOf = (records: Partial<CatalogRecords>): Catalog =>
+  createCatalog('test', { ...NO_RECORDS, ...records });

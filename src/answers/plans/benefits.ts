@@ -105,6 +105,8 @@ function holdersMeant({ holders, asks }: Understanding): readonly Holder[] {
   const special = named.filter(
     (holder) => holder !== 'technopark-operator' && holder !== 'technopark-resident',
   );
+  // A plant in the zone is its resident, unless both are asked about.
+  if (special.includes('sez-resident')) return special.filter((holder) => holder !== 'industrial-complex');
   if (special.length > 0) return special;
   return named.includes('technopark-resident') ? ['technopark-resident'] : named;
 }
@@ -161,6 +163,7 @@ export const planOverview: Plan = (question, situation) => {
   const holders = holdersMeant(question);
   const isCompared =
     asks.has('compare') &&
+    !asks.has('most') &&
     holders.length > 1 &&
     !question.nouns.has('cluster') &&
     !isToldOfAll(question, situation);

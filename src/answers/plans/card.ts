@@ -1,9 +1,10 @@
 import type { AnswerPart } from '../answer.ts';
+import { isLeftOut } from '../exclusions.ts';
 import type { Mention } from '../mentions.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { attributesGoingOn } from './asked-attributes.ts';
-import { chosenAgain, isOfYear } from './criteria.ts';
+import { chosenAgain, isOfList } from './criteria.ts';
 import { keyOf, type Plan, type Situation } from './plan.ts';
 import { placesOf } from './subjects.ts';
 
@@ -18,7 +19,7 @@ export const planCard: Plan = (question, situation) => {
   // «У кого есть коворкинг» asks for sites, not for the word.
   const isOfFacility =
     question.criteria.some(({ value }) => value.list === 'facilities') && WHO_HAS.test(question.text);
-  if (isOfFacility || isOfYear(question)) return undefined;
+  if (isOfFacility || isOfList(question) || (mention && isLeftOut(mention, question.words))) return undefined;
   const isOnlyName =
     attributesGoingOn(question, situation).length === 0 &&
     unexplained.every((word) => mention?.refs.some((ref) => situation.knowledge.says(ref, word))) &&

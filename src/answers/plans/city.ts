@@ -2,9 +2,12 @@ import { figuresOf, type MetricFact } from '../../catalog/timeline.ts';
 import type { TimelineMetric } from '../../catalog/vocabulary.ts';
 import type { Attribute } from '../answer.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
+import { sentencesOf } from '../sentences.ts';
+import { eventRef } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
 import { isPlace, keyOf, type Plan, withCards } from './plan.ts';
+import { ZONE } from './sites.ts';
 import { findPassages } from './texts.ts';
 
 const CITY_SCORE = 0.9;
@@ -13,8 +16,6 @@ const CITY_SCORE = 0.9;
 export const planCity: Plan = (question, situation) => {
   const { knowledge, today, context } = situation;
   const { catalog } = knowledge;
-  const intended = planFuture(question, situation);
-  if (intended) return intended;
   const isContinued = context.metric !== null && isContinuation(question);
   const metric = metricOf(question) ?? (isContinued ? context.metric : undefined);
   if (!metric || !(isContinued || isOfTheCity(question))) return undefined;
@@ -51,12 +52,57 @@ export const planCity: Plan = (question, situation) => {
   };
 };
 
+/** «Сколько гектаров занимали технопарки»: no figure of the city is in hectares, only what was told of a day. */
+export const planLand: Plan = (question, situation) => {
+  const { attributes, nouns, years, mentions } = question;
+  const [year] = years;
+  if (!attributes.some(({ value }) => value === 'site-area') || !nouns.has('sites')) return undefined;
+  if (mentions.some(({ refs }) => refs.some(isPlace))) return undefined;
+  const fact = situation.knowledge.catalog.timeline.findLast(
+    ({ title, text, date, metric }) =>
+      metric !== null &&
+      HECTARES.test(`${title} ${text}`) &&
+      (year === undefined || date.startsWith(String(year))),
+  );
+  if (!fact) return undefined;
+  const ref = eventRef(fact);
+  return {
+    parts: [
+      {
+        kind: 'passage',
+        ref,
+        sentences: [fact.title, ...sentencesOf(fact.text)].filter((each) => HECTARES.test(each)),
+      },
+    ],
+    matched: keyOf(ref),
+    score: CITY_SCORE,
+  };
+};
+
+const HECTARES = /\d[\d,]* (?:га(?!\p{L})|гектар)/iu;
+
 /** «К 2030 году»: what is meant to be by then. */
-const planFuture: Plan = (question, situation) => {
-  const { years, nouns, mentions } = question;
+export const planFuture: Plan = (question, situation) => {
+  const { years, nouns, mentions, asks, attributes } = question;
+  if (asks.has('procedure') && !attributes.some(({ value }) => METRIC_OF[value])) return undefined;
   const year = years.find((each) => String(each) > situation.today.slice(0, 4));
   const isOfSite = mentions.some(({ refs }) => refs.some(isPlace));
-  if (year === undefined || isOfSite || !(nouns.has('site') || nouns.has('sites') || nouns.has('city'))) {
+  const figure = attributes.find(({ value }) => METRIC_OF[value])?.value;
+  if (year !== undefined && !isOfSite && figure && question.words.some(isZone)) {
+    // The plans of the special zone are figures of its own.
+    return {
+      parts: [{ kind: 'fact', ref: ZONE, attribute: figure }],
+      matched: keyOf(ZONE, figure),
+      score: CITY_SCORE,
+      refs: [ZONE],
+    };
+  }
+  if (
+    year === undefined ||
+    isOfSite ||
+    question.taxes.size > 0 ||
+    !(nouns.has('site') || nouns.has('sites') || nouns.has('city'))
+  ) {
     return undefined;
   }
   const passage = findPassages(question, situation).find(
@@ -76,7 +122,7 @@ const planFuture: Plan = (question, situation) => {
 const GROWTH =
   /вырос|увелич|прибав|стало больше|прирост|измени|уменьш|во сколько раз|насколько больше|разниц|с .{0,12}\d{4}.{0,12} (?:по|до) /iu;
 /** What came in a year is another count than how many there were. */
-const GIVEN_THEN = /получил|присво|открыл|открыт|появил|введен|ввели|сдали|запуст|построил/iu;
+const GIVEN_THEN = /получил|присво|созда|основан|открыл|открыт|появил|введен|ввели|сдали|запуст|построил/iu;
 const YEARS_AGO = /за (?:последние )?(\d{1,2}) (?:лет|год)/iu;
 const DECADE = /за (?:последн\p{L}+ )?(?:десять лет|десятилетие)/iu;
 
@@ -102,10 +148,15 @@ function yearWhen({ text, words }: Understanding, figures: readonly MetricFact[]
 /** The words by which growth is asked. */
 const GROWING = /^(?:вырос|увелич|прибав|прирост|измен|уменьш|больше|стал|числ|колич|разниц|раз$)/iu;
 
+/** «Динамика», «цифры для доклада»: figures are asked for, whichever. */
+const OF_FIGURES = /^(?:динамик|рост|цифр|график|хронолог|тренд|статистик|показател|данны|таблиц)/iu;
+
 /** A share of them is another figure. */
 const SHARE = /процент|(?<!\p{L})дол[яюие](?!\p{L})|(?<!\p{L})часть(?!\p{L})/iu;
 
 const WHEN = /когда|в каком году|с какого года/iu;
+
+const MONTH = /^(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
 
 /** «А в 2021?», «сколько в них работает»: it goes on about the figures of the city. */
 const isContinuation = ({
@@ -116,10 +167,15 @@ const isContinuation = ({
   attributes,
   isAnaphoric,
   isContinued,
+  asks,
 }: Understanding): boolean =>
-  mentions.length + unexplained.length === 0 &&
+  mentions.length === 0 &&
+  unexplained.every(({ text }) => MONTH.test(text)) &&
   criteria.every(({ value }) => value.list === 'statuses') &&
-  ((isContinued && years.length > 0) || (isAnaphoric && attributes.some(({ value }) => METRIC_OF[value])));
+  (((isContinued || asks.has('count')) && years.length > 0) ||
+    (isAnaphoric && attributes.some(({ value }) => METRIC_OF[value])));
+
+const isZone = ({ text }: Word): boolean => text.startsWith(KEY_WORDS.technopolis);
 
 const isNumber = ({ readings }: Word): boolean => [...readings.keys()].some((stem) => /^\d+$/.test(stem));
 
@@ -156,7 +212,11 @@ function isOfTheCity({
     attributes.length > 0 ||
     years.length > 0;
   const others = unexplained.filter(
-    (word) => !isNumber(word) && word.isKnown && !(isGrowth && GROWING.test(word.text)),
+    (word) =>
+      !isNumber(word) &&
+      word.isKnown &&
+      !(isGrowth && GROWING.test(word.text)) &&
+      !(asks.has('history') && OF_FIGURES.test(word.text)),
   );
   const isPlain = attributes.length === 0 && years.length === 0;
   const isOfThen = asks.has('count') && years.length > 0;
@@ -165,13 +225,18 @@ function isOfTheCity({
   if (holders.has('sez-resident') && attributes.some(({ value }) => METRIC_OF[value] === 'companies')) {
     return (years.length > 0 || asks.has('history')) && unexplained.length < 2 && mentions.length < 2;
   }
-  const isAboutSites = nouns.has('sites') || (nouns.has('site') && (nouns.has('city') || isDated));
+  const isAboutSites =
+    nouns.has('sites') ||
+    (isGrowth && attributes.length > 0 && years.length > 0 && unexplained.length + mentions.length === 0) ||
+    (nouns.has('city') && words.some(({ readings }) => readings.has(KEY_WORDS.resident))) ||
+    (nouns.has('site') && (nouns.has('city') || isDated));
   return (
     isAboutSites && isAsked && !isNamed && !isChosen && !asks.has('benefit') && others.length <= othersMax
   );
 }
 
-const METRIC_OF: Readonly<Partial<Record<Attribute, TimelineMetric>>> = {
+/** The figures of the city that an attribute asks for. */
+export const METRIC_OF: Readonly<Partial<Record<Attribute, TimelineMetric>>> = {
   residents: 'companies',
   'resident-names': 'companies',
   jobs: 'employees',
@@ -191,6 +256,8 @@ function metricOf({
   years,
   text,
 }: Understanding): TimelineMetric | undefined {
+  // «Сколько гектаров занимают»: no figure of the city is in hectares.
+  if (attributes.some(({ value }) => value === 'site-area')) return undefined;
   const metric = attributes.map(({ value }) => METRIC_OF[value]).find((each) => each !== undefined);
   if (metric === 'companies' && holders.has('sez-resident')) return 'sezResidents';
   if (metric) return metric;

@@ -1,7 +1,11 @@
-import type { SiteCriteria } from '../answer.ts';
+import { SITE_STATUSES } from '../../catalog/vocabulary.ts';
+import { boundsIn } from '../bounds.ts';
+import { type Choice, choiceOf, isLeftOut } from '../exclusions.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
-import { type Criterion, hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
+import type { Criterion, CriterionList, Exclusion, FigureBound, SiteCriteria } from '../site-choice.ts';
+import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
+import { FIGURE_OF } from './asked-attributes.ts';
 import { isPlace, type Situation } from './plan.ts';
 
 /** Whether these words of the question choose among sites as well. */
@@ -11,32 +15,94 @@ export const isChosenBy = ({ criteria, words }: Understanding, places: readonly 
   return telling.length > 0 && telling.every((place) => choosing.has(place));
 };
 
-/** «Дали статус», «открыли», «появились»: of the year it tells what came then, not how many there were. */
-const GIVEN =
-  /дали|получил|получив|присво|откры|появи|ввели|введен|сдали|сдан|запуст|запущ|построи|признал/iu;
+/** «Открыли», «появились»: of the year it tells what came then, not how many there were. */
+const OPENED = /откры|появи|ввели|введен|сдали|сдан|запуст|запущ|построи|заработа|стартова/iu;
 const STATUS_GIVEN =
-  /(?:получи(?:л|вш)|дали|присво|удосто|обр[её]л)\p{L}* (?:\p{L}+ ){0,2}статус|статус\p{L}* (?:\p{L}+ ){0,2}(?:получи(?:л|вш)|дали|присво)|статус\p{L}* (?:с|от|за|в) (?:19|20)\d\d.*(?:у кого|у каких|кто)|(?:у кого|у каких).*статус\p{L}* (?:с|от|за|в) (?:19|20)\d\d/iu;
+  /(?:получ(?:ил|ат|ивш|ают)|дали|дан(?!\p{L})|присво|удосто|обр[её]л|призна)\p{L}* (?:\p{L}+ ){0,3}(?:статус|технопарк)|статус\p{L}* (?:\p{L}+ ){0,2}(?:получ(?:ил|ивш)|дали|дан(?!\p{L})|присво|обр[её]л)|статус\p{L}* (?:\p{L}+ )?(?:с |от |за |в )?(?:19|20)\d\d|(?:стал[аио]?|сделал\p{L}*|назва\p{L}*) (?:\p{L}+ ){0,2}технопарк(?:ом|ами)/iu;
+
+/** «Какие площадки присоединили к ОЭЗ в 2024 году». */
+const INCLUDED = /присоедин|(?<!\p{L})вошл[аио]|включил|включен|прибав|добав/iu;
 
 /** «Кто получил статус в 2026»: the sites of a year, though they are not named. */
-export const isOfYear = ({ nouns, asks, years, text, mentions }: Understanding): boolean =>
-  years.length > 0 &&
-  !asks.has('count') &&
-  !mentions.some(({ refs }) => refs.some(isPlace)) &&
-  (nouns.has('sites') ? GIVEN.test(text) : STATUS_GIVEN.test(text));
+export const isOfYear = (question: Understanding): boolean => yearsMeant(question) !== undefined;
+
+/** Sites are chosen by a year or by a figure, though nothing else may choose among them. */
+export const isOfList = (question: Understanding): boolean =>
+  isOfYear(question) || boundsOf(question).length > 0;
+
+/** «В каких технопарках больше 50 резидентов»; what is demanded of those who come bounds nothing. */
+function boundsOf(question: Understanding): readonly FigureBound[] {
+  const { nouns, attributes, mentions, text, asks, taxes } = question;
+  const isOfSites = nouns.has('sites') || (nouns.has('site') && (asks.has('list') || asks.has('count')));
+  const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
+  if (!isOfSites || isNamed || taxes.size > 0 || DEMANDED.test(text)) return [];
+  const [asked] = attributes.flatMap(({ value }) => FIGURE_OF[value] ?? []);
+  return boundsIn(text, asked);
+}
+
+const DEMANDED =
+  /статус|требован|услови|(?<!\p{L})(?:нужно|надо|долж\p{L}+|требует|можно|обязан\p{L}*|порог\p{L}*)(?!\p{L})/iu;
+
+/** Whether the sites are asked for by the year of their status or that of their opening. */
+function yearsMeant(question: Understanding): 'statusYears' | 'years' | undefined {
+  const { nouns, asks, years, text, mentions } = question;
+  const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
+  if (years.length === 0 || isNamed) return undefined;
+  if (STATUS_GIVEN.test(text) && !asks.has('definition')) return 'statusYears';
+  if (nouns.has('sites') && INCLUDED.test(text)) return 'statusYears';
+  const isCounted = asks.has('count') && !SINCE.test(text) && !FROM_TO.test(text);
+  return !isCounted && nouns.has('sites') && OPENED.test(text) ? 'years' : undefined;
+}
+
+const SINCE =
+  /(?:получ|дали|присво|откры|появи|запу|заработа|ввели|введен|постро)\p{L}* (?:\p{L}+ ){0,2}с (?:19|20)\d\d|(?<!\p{L})с (?:19|20)\d\d(?: года?)? (?:и|или) (?:позже|позднее|далее|дальше|после)|(?<!\p{L})(?:после|начиная с|позже|позднее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
+const AFTER = /(?<!\p{L})(?:после|позже|позднее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
+const UNTIL = /(?<!\p{L})(?:до|раньше|ранее) (?:19|20)\d\d/iu;
+const FROM_TO = /(?<!\p{L})(?:с|между|от) (?:19|20)\d\d\p{L}* (?:\p{L}+ )?(?:по|до|и) (?:19|20)\d\d/iu;
+const FIRST_YEAR = 2005;
+
+/** «С 2015 по 2018», «после 2020 года»: every year of it. */
+function yearsOf({ years, text }: Understanding, today: string): readonly string[] {
+  const [first = 0, last = first] = years.toSorted((a, b) => a - b);
+  const [from, to] = FROM_TO.test(text)
+    ? [first, last]
+    : SINCE.test(text)
+      ? [first + (AFTER.test(text) ? 1 : 0), Number(today.slice(0, 4))]
+      : UNTIL.test(text)
+        ? [FIRST_YEAR, first - 1]
+        : [1, 0];
+  return from > to
+    ? years.map(String)
+    : Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
 
 /** «Построили или планируют»: both. */
 const ANY_STATUS =
   /(?:постро|откр|работа|действу)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:план|стро[ий]|проект)|(?:план|стро[ий]|проект)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:постро|откр|работа|действу)/iu;
 
+/** «По плану» is said of what works as well. */
+const isByPlan = ({ words }: Understanding, place: number): boolean =>
+  words[place - 1]?.text === KEY_WORDS.by && PLAN.test(words[place]?.text ?? '');
+const PLAN = /^план(?:у|ам)$/u;
+
+/** «Технопарки и наноцентры»: one kind as well as the other. */
+const ANY_KIND =
+  /(?:технопарк|площадк)\p{L}*(?: и| или|,) (?:\p{L}+ )?(?:наноцентр|индустриальн|промпарк|технополис|инноцентр|инновационн\p{L}+ центр)|(?:наноцентр|технополис|промпарк|парк|центр)\p{L}*(?: и| или|,) технопарк/iu;
+
 /** What the question chooses by; in a continuation, instead of what was chosen by before. */
-export function criteriaOf(question: Understanding, { knowledge, context }: Situation): SiteCriteria {
+export function criteriaOf(question: Understanding, { knowledge, context, today }: Situation): SiteCriteria {
   const { criteria, nouns, mentions, isContinued } = question;
   const again = chosenAgain(question, { knowledge, context });
   const isOfAnyStatus = ANY_STATUS.test(question.text);
-  const chosen = criteria
-    .map(({ value }) => value)
-    .filter(({ list }) => !isOfAnyStatus || list !== 'statuses');
-  const values = again.length > 0 ? again : chosen;
+  const isOfAnyKind = ANY_KIND.test(question.text);
+  const choice = choiceOf(
+    criteria.filter(
+      ({ value: { list }, places }) =>
+        !(list === 'statuses' && (isOfAnyStatus || places.every((place) => isByPlan(question, place)))) &&
+        !(isOfAnyKind && list === 'kinds'),
+    ),
+    question.words,
+  );
   const cluster = nouns.has('sites') ? clusterOf(question, knowledge.catalog) : null;
   const goesOn =
     context.criteria !== null &&
@@ -44,17 +110,72 @@ export function criteriaOf(question: Understanding, { knowledge, context }: Situ
       mentions.every(({ refs, places }) => !refs.some(isPlace) || isChosenBy(question, places))) &&
     (isContinued || again.length > 0) &&
     !nouns.has('sites');
-  const years = isOfYear(question) ? question.years.map(String) : [];
-  const own = withCriteria({ ...NO_CRITERIA, cluster, years }, values);
+  const dated = yearsMeant(question);
+  const base = {
+    ...NO_CRITERIA,
+    cluster,
+    bounds: boundsOf(question),
+    ...(dated ? { [dated]: yearsOf(question, today) } : {}),
+  };
+  const chosen = again.length > 0 ? withCriteria(base, again) : withChoice(base, choice);
+  const own = { ...chosen, except: [...chosen.except, ...leftOut(question)] };
   if (!goesOn || !context.criteria || !hasCriteria(own)) return own;
   return {
-    ...context.criteria,
+    ...NO_CRITERIA,
+    ...withoutExcepted(context.criteria, own.except),
     ...(PLACES.some((list) => own[list].length > 0) ? NOWHERE : {}),
     ...Object.fromEntries(
       Object.entries(own).filter(
         ([, value]) => value !== null && (!Array.isArray(value) || value.length > 0),
       ),
     ),
+  };
+}
+
+/** What works or is not built yet is one of three: what it is not says what it is. */
+function withChoice(base: SiteCriteria, { wanted, both, either, except }: Choice): SiteCriteria {
+  const not = new Set(except.flatMap(({ list, value }) => (list === 'statuses' ? [value] : [])));
+  const chosen = withCriteria(base, wanted);
+  const { statuses } = chosen;
+  return {
+    ...chosen,
+    statuses:
+      not.size === 0
+        ? statuses
+        : (statuses.length > 0 ? statuses : SITE_STATUSES).filter((status) => !not.has(status)),
+    both,
+    either,
+    except: except.filter(({ list }) => list !== 'statuses'),
+  };
+}
+
+/** «Кроме Сколкова»: the sites and the cluster of that name. */
+const leftOut = (question: Understanding): readonly Exclusion[] =>
+  question.mentions
+    .filter((mention) => !isChosenBy(question, mention.places) && isLeftOut(mention, question.words))
+    .flatMap(({ refs }) =>
+      refs.flatMap(({ kind, slug }): Exclusion[] =>
+        kind === 'technopark'
+          ? [{ list: 'site', value: slug }]
+          : kind === 'cluster'
+            ? [{ list: 'cluster', value: slug }]
+            : [],
+      ),
+    );
+
+/** «А не в Зеленограде?»: what is excepted now was asked for before. */
+function withoutExcepted(criteria: SiteCriteria, except: readonly Exclusion[]): SiteCriteria {
+  const left = <T extends string>(list: CriterionList, values: readonly T[]): T[] =>
+    values.filter((value) => !except.some((other) => other.list === list && other.value === value));
+  return {
+    ...criteria,
+    okrugs: left('okrugs', criteria.okrugs),
+    specializations: left('specializations', criteria.specializations),
+    kinds: left('kinds', criteria.kinds),
+    districts: left('districts', criteria.districts),
+    stations: left('stations', criteria.stations),
+    facilities: left('facilities', criteria.facilities),
+    owners: left('owners', criteria.owners),
   };
 }
 
@@ -79,13 +200,10 @@ export function chosenAgain(
 }
 
 /** The cluster whose sites are asked for. */
-function clusterOf(
-  { mentions, criteria }: Understanding,
-  catalog: Situation['knowledge']['catalog'],
-): string | null {
-  const chosen = new Set(criteria.flatMap(({ places }) => places));
-  for (const { refs, places } of mentions) {
-    if (places.every((place) => chosen.has(place))) continue;
+function clusterOf(question: Understanding, catalog: Situation['knowledge']['catalog']): string | null {
+  for (const mention of question.mentions) {
+    const { refs, places } = mention;
+    if (isChosenBy(question, places) || isLeftOut(mention, question.words)) continue;
     const cluster = refs.find(
       ({ kind, slug }) =>
         kind === 'cluster' && catalog.technoparks.some(({ clusters }) => clusters.includes(slug)),

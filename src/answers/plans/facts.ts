@@ -3,12 +3,20 @@ import type { SearchRef } from '../documents.ts';
 import { hasFact } from '../facts.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Mention } from '../mentions.ts';
-import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import { attributesGoingOn, attributesOf } from './asked-attributes.ts';
-import { isChosenBy } from './criteria.ts';
+import {
+  chosenWithin,
+  eachNamesake,
+  eachOnce,
+  sitesOnStreet,
+  withKindOfBeginning,
+  withoutQualifiers,
+} from './meant.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
-import { placesOf, type Subject } from './subjects.ts';
+import { saidElsewhere } from './said-of-site.ts';
+import { goesOn, placesOf, type Subject } from './subjects.ts';
+import { findPassages } from './texts.ts';
 
 const FACT_SCORE = 0.95;
 const FACT_OF_BEFORE_SCORE = 0.85;
@@ -30,20 +38,22 @@ export const planFacts: Plan = (question, situation) => {
 /** The same, also where a network or a zone has no such field and another record may tell. */
 export const planGap: Plan = (question, situation) => {
   const attributes = attributesGoingOn(question, situation);
-  const named = placesOf(withoutQualifiers(question), situation);
+  const chosen = chosenWithin(question, situation);
+  const named = chosen ?? eachOnce(placesOf(withoutQualifiers(question, situation), situation));
   if (isStrange(question, attributes) || isOfNorm(question, attributes)) return undefined;
   const zone = named.length > 0 ? undefined : zoneOf(question, situation);
   const subjects =
     named.length > 0 || attributes.length === 0 ? named : zone ? [zone] : describedBy(question, situation);
   if (subjects.length === 0 || attributes.length === 0) return undefined;
-  if (isOfSupport(question, subjects, attributes)) return undefined;
+  if (isOfSupport(question, subjects, attributes) || isOfMeasure(question, subjects, situation))
+    return undefined;
   const { catalog } = situation.knowledge;
   const parts = attributes.flatMap((attribute): AnswerPart[] => {
     const known = saidElsewhere(attribute, subjects, situation, question);
     if (known) return [known];
-    const isFounding = attribute === 'opened' && FOUNDED.test(question.text);
+    const meant = attribute === 'opened' ? withKindOfBeginning(question) : (subject: Subject) => subject;
     const refs = subjects.flatMap((subject) =>
-      meantOf(isFounding ? clusterFirst(subject) : subject, (ref) => hasFact(catalog, ref, attribute)),
+      meantOf(meant(subject), (ref) => hasFact(catalog, ref, attribute)),
     );
     const [only, ...others] = refs.slice(0, COMPARED_MAX);
     if (!only) return [];
@@ -54,74 +64,6 @@ export const planGap: Plan = (question, situation) => {
   return toDraft(parts, subjects, attributes.at(-1) ?? null);
 };
 
-/** «Техноспарк в Зеленограде?»: what says where a site is said to be is not asked about itself. */
-function withoutQualifiers(question: Understanding): Understanding {
-  const mentions = question.mentions.filter(({ places }) => !isChosenBy(question, places));
-  return mentions.length > 0 ? { ...question, mentions } : question;
-}
-
-const FOUNDED = /основ|учре|создал|создан/iu;
-
-/** What is founded is the whole rather than the site of its name. */
-const clusterFirst = (subject: Subject): Subject => {
-  const clusters = subject.refs.filter(({ kind }) => kind === 'cluster');
-  return clusters.length > 0 ? { ...subject, refs: clusters } : subject;
-};
-
-/** What no field holds may stand in the words of the record. */
-function saidElsewhere(
-  attribute: Attribute,
-  subjects: readonly Subject[],
-  { knowledge }: Situation,
-  question: Understanding,
-): AnswerPart | undefined {
-  if (YEARS.includes(attribute)) {
-    const ref = subjects.length === 1 ? subjects[0]?.refs[0] : undefined;
-    const awaited = ref && attribute === 'opened' ? awaitedOf(ref, question, knowledge) : undefined;
-    if (awaited) return awaited;
-    if (!ref || hasFact(knowledge.catalog, ref, attribute)) return undefined;
-    const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, ref));
-    const dated = [...(passage?.statements ?? []), ...statementsOf(knowledge.catalog, ref)]
-      .filter((statement) => YEAR.test(statement) && BEGINNING.test(statement))
-      .slice(0, 1);
-    return dated.length > 0 ? { kind: 'passage', ref, sentences: dated } : undefined;
-  }
-  if (!attribute.startsWith(UNRECORDED)) return undefined;
-  const topic = attribute.slice(UNRECORDED.length);
-  const ref = subjects.flatMap(({ refs }) => refs).find((each) => knowledge.speaksOf(each, topic));
-  if (!ref) return undefined;
-  if (knowledge.speaksOf(ref, topic) === 'facts' && ref.kind === 'technopark') {
-    return { kind: 'fact', ref, attribute: 'facilities' };
-  }
-  const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, ref));
-  return passage && { kind: 'passage', ref, sentences: passage.statements };
-}
-
-/** When a site that does not work yet is to open, where another record tells. */
-function awaitedOf(
-  ref: SearchRef,
-  question: Understanding,
-  knowledge: Situation['knowledge'],
-): AnswerPart | undefined {
-  const site = ref.kind === 'technopark' ? knowledge.catalog.findTechnopark(ref.slug) : undefined;
-  if (!site || site.status === 'operating' || site.openedYear !== null) return undefined;
-  const isOfSite = (text: string): boolean => text.includes(`«${site.shortName}»`);
-  for (const passage of knowledge.passages(question, () => 0)) {
-    const said = passage.statements.filter((text) => isOfSite(text) && AWAITED.test(text));
-    if (passage.ref.kind === 'faq' && said.length > 0) {
-      return { kind: 'passage', ref: passage.ref, sentences: said.slice(0, 1) };
-    }
-  }
-  return undefined;
-}
-
-const AWAITED = /(?:ввод|откро|достро|завершат|сдадут|введут|заработа)[^.]*20\d\d/iu;
-
-const YEARS: readonly Attribute[] = ['opened', 'status-year'];
-const YEAR = /(?:19|20)\d\d/;
-/** A sentence that tells when something began or will begin. */
-const BEGINNING =
-  /откры|откро|постро|достро|ввод|ввест|введ|заверш|запус|запущ|начал|созда|основ|сдат|сдан|строя|строи/iu;
 const UNRECORDED = 'unrecorded/';
 
 const DESCRIBED_SHARE = 0.55;
@@ -148,6 +90,8 @@ function describedBy(question: Understanding, { knowledge }: Situation): readonl
   )
     return [];
   if (mentions.length > 0 || attributes.every(({ value }) => value.startsWith(UNRECORDED))) return [];
+  const onStreet = sitesOnStreet(question, knowledge);
+  if (onStreet.length > 0) return onStreet.map((ref) => ({ refs: [ref], isFromContext: false }));
   const asking = new Set(attributes.flatMap(({ places }) => places));
   const [best, next] = knowledge.passages(question, () => 0, asking).filter(({ ref }) => isPlace(ref));
   if (!best || best.explained < DESCRIBED_SHARE || best.evidence < DESCRIBED_EVIDENCE) return [];
@@ -186,42 +130,94 @@ function isOfSupport(
   return (!isFigure && asks.has('benefit')) || unexplained.length > 3;
 }
 
+/** «Сколько стоит выкуп земли в ОЭЗ»: a measure is asked for in nearly these words. */
+function isOfMeasure(question: Understanding, subjects: readonly Subject[], situation: Situation): boolean {
+  if (question.unexplained.length === 0 || !subjects.every(({ refs }) => refs[0]?.kind === 'cluster'))
+    return false;
+  const [best] = findPassages(question, situation);
+  return (
+    best?.ref.kind === 'benefit' && best.likeness >= MEASURE.likeness && best.evidence >= MEASURE.evidence
+  );
+}
+
+const MEASURE = { likeness: 0.75, evidence: 7 };
+
 const WELL_NAMED = 0.7;
 const isWellNamed = ({ coverage }: Mention): boolean => coverage >= WELL_NAMED;
 
 const FIGURES: readonly Attribute[] = ['residents', 'jobs', 'area', 'site-area', 'investment', 'opened'];
 
-/** Several objects side by side. */
+/** Several objects side by side, by all that is asked of them; «где больше резидентов?» goes on about those before. */
 export const planComparison: Plan = (question, situation) => {
   const { asks } = question;
   const isAsked =
     asks.has('compare') || asks.has('same') || SIZE.test(question.text) || AGE.test(question.text);
   const named = placesOf(question, situation).filter(({ isFromContext }) => !isFromContext);
   const zone = named.length === 1 ? zoneOf(question, situation) : undefined;
-  const subjects = zone ? [...named, zone] : named;
+  const several = asks.has('same') ? eachNamesake(named) : named;
+  const subjects =
+    named.length === 0 ? comparedBefore(question, situation) : zone ? [...named, zone] : several;
   if (!isAsked || subjects.length < 2) return undefined;
-  const { catalog } = situation.knowledge;
-  const bySize = SIZE.test(question.text) ? 'area' : null;
-  const byAge = AGE.test(question.text) ? (['opened'] as const) : [];
-  const [attribute = asks.has('same') ? 'address' : bySize] = [
-    ...byAge,
-    ...attributesOf(question).filter(isComparable),
-  ];
-  const refs = subjects
-    .flatMap((subject) =>
-      meantOf(subject, (ref) => attribute === null || hasFact(catalog, ref, attribute)).slice(0, 1),
-    )
-    .slice(0, COMPARED_MAX);
-  return toDraft([{ kind: 'comparison', asked: askedOf(question), refs, attribute }], subjects, attribute);
+  const attributes = comparedBy(question);
+  const drafts = attributes.flatMap((attribute) => {
+    const refs = comparedRefs(subjects, attribute, situation);
+    return refs.length < 2
+      ? []
+      : [{ kind: 'comparison', asked: askedOf(question), refs, attribute } as const];
+  });
+  return toDraft(drafts, subjects, attributes[0] ?? null);
 };
+
+/** In a short question that asks for a figure. */
+const comparedBefore = (question: Understanding, { context }: Situation): readonly Subject[] =>
+  goesOn(question) && question.attributes.length > 0 && question.unexplained.length === 0
+    ? context.refs.filter(isPlace).map((ref) => ({ refs: [ref], isFromContext: true }))
+    : [];
+
+const PARTS_MAX = 3;
+
+/** What is asked of them: «работает больше людей» asks for people, «крупнее по людям» for nothing else either. */
+function comparedBy(question: Understanding): readonly (Attribute | null)[] {
+  const { asks, text } = question;
+  if (AGE.test(text)) return ['opened'];
+  const asked = attributesOf(question).filter((attribute) => attribute !== 'about');
+  const figures = asked.filter((attribute) => attribute !== 'area' && FIGURES.includes(attribute));
+  const told = asked.filter(
+    (attribute) =>
+      figures.length === 0 ||
+      !(
+        attribute === 'status' ||
+        attribute === 'metro' ||
+        (attribute === 'area' && !AREA.test(text)) ||
+        (attribute === 'address' && !ADDRESS.test(text))
+      ),
+  );
+  if (told.length > 0) return told.slice(0, PARTS_MAX);
+  return [asks.has('same') ? 'address' : SIZE.test(text) ? 'area' : null];
+}
+
+const AREA = /площад|метр|квадрат|м2|размер/iu;
+const ADDRESS = /адрес|улиц|наход|располож/iu;
+
+function comparedRefs(
+  subjects: readonly Subject[],
+  attribute: Attribute | null,
+  { knowledge: { catalog } }: Situation,
+): readonly SearchRef[] {
+  const has = (ref: SearchRef): boolean => attribute === null || hasFact(catalog, ref, attribute);
+  const taken: SearchRef[] = [];
+  for (const { refs, isFromContext } of subjects) {
+    const untaken = refs.filter((ref) => !taken.some((other) => isSameRef(ref, other)));
+    taken.push(...meantOf({ refs: untaken, isFromContext }, has).slice(0, 1));
+  }
+  return taken.slice(0, COMPARED_MAX);
+}
 
 const AGE = /раньше|старше|старее|новее|моложе|позже|первым/iu;
 /** «Какой больше». */
 const SIZE = /больше|крупнее|меньше|просторнее/iu;
 
 const askedOf = ({ asks }: Understanding): 'compare' | 'same' => (asks.has('same') ? 'same' : 'compare');
-
-const isComparable = (attribute: Attribute): boolean => attribute !== 'about';
 
 /** Of the records of one name those that have the fact: all sites, or one record; where none has it, the first. */
 function meantOf({ refs }: Subject, has: (ref: SearchRef) => boolean): readonly SearchRef[] {

@@ -3,8 +3,8 @@ import type { SearchRef } from '../documents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Passage } from '../passage.ts';
 import type { Understanding } from '../understanding.ts';
-import { isPlace, keyOf, type Plan, type Situation, withCards } from './plan.ts';
-import { findPassages } from './texts.ts';
+import { isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
+import { draftOf, findPassages } from './texts.ts';
 
 const FULLY_NAMED = 0.85;
 const DEFINED_LIKENESS = 0.5;
@@ -12,7 +12,9 @@ const DEFINED_MAX = 3;
 
 /** «Что такое …»: the definition of the term. */
 export const planDefinition: Plan = (question, situation) => {
-  if (!question.asks.has('definition') || question.unexplained.length > 1) return undefined;
+  const isAsked = question.asks.has('definition') || IS_WHAT.test(question.text);
+  if (!isAsked || question.unexplained.length > 1) return undefined;
+  if (isOfSupport(question, situation)) return undefined;
   const named = question.mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
     .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'term').slice(0, 1));
@@ -36,10 +38,46 @@ export const planDefinition: Plan = (question, situation) => {
       ),
     ],
     matched: keyOf(ref),
-    score: 0.95,
+    score: DEFINED_SCORE,
     refs: [...refs, ...question.mentions.flatMap((mention) => mention.refs.filter(isPlace).slice(0, 1))],
   };
 };
+
+/** «Технополис это». */
+const IS_WHAT = /^\s*[\p{L}-]+(?: [\p{L}-]+)?,? (?:—|-|это)\s*[?.!…]*$/iu;
+
+/** «Статус московского инвестора: что это даёт»: a record of support is asked for in these words. */
+function isOfSupport(question: Understanding, situation: Situation): boolean {
+  const [best] = findPassages(question, situation);
+  return question.asks.has('benefit') && best?.ref.kind === 'benefit' && best.likeness >= SUPPORT_LIKENESS;
+}
+
+const SUPPORT_LIKENESS = 0.85;
+
+const DEFINED_SCORE = 0.95;
+
+/** «Индустриальный парк: какой порог по площади»: the definition tells more of it than whatever else was found. */
+export const planNotionTold: Plan = (question, situation) => {
+  const { mentions, asks, taxes } = question;
+  const [named, ...others] = mentions;
+  if (!named || others.length > 0 || named.coverage < FULLY_NAMED || taxes.size > 0 || asks.has('benefit')) {
+    return undefined;
+  }
+  const [best, ...next] = findPassages(question, situation);
+  const told = next.find(
+    ({ ref }) => named.refs.every((other) => isSameRef(other, ref)) && ref.kind === 'term',
+  );
+  const isMore =
+    told !== undefined &&
+    best !== undefined &&
+    told.beyond >= TOLD_BEYOND &&
+    told.statements.length > 0 &&
+    told.explained >= best.explained + TOLD_MORE;
+  return isMore ? draftOf(told, question, situation) : undefined;
+};
+
+const TOLD_BEYOND = 0.7;
+const TOLD_MORE = 0.1;
 
 /** «Что такое МаИП и сколько соглашений заключили»: the record that tells the number as well. */
 const countOf = (question: Understanding, situation: Situation): readonly Passage<AnswerRef>[] =>
@@ -55,15 +93,22 @@ const NUMBER = /\d|(?<!\p{L})(?:дв[ае]|три|четыре|пять|шест
 
 /** «Чем отличается ИПП от МаИП»: what each of them is, unless a frequent question tells just that. */
 export const planDifference: Plan = (question, situation) => {
-  const { asks, mentions, attributes, taxes } = question;
-  if (!asks.has('compare') || taxes.size > 0 || attributes.length > 0) return undefined;
-  const named = mentions
+  const { asks, mentions, attributes, taxes, nouns, criteria } = question;
+  // «Технопарки с лабораториями или коворкингом» are looked for.
+  if (nouns.has('sites') && criteria.length > 1) return undefined;
+  const isCompared = asks.has('compare') || UNLIKE.test(question.text);
+  if (!(isCompared || asks.has('same')) || taxes.size > 0 || attributes.length > 0) return undefined;
+  const terms = mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
     .flatMap((mention) => mention.refs.filter(({ kind }) => kind === 'term').slice(0, 1));
+  const named = [...new Map(terms.map((term) => [term.slug, term])).values()];
   const refs = named.length === 1 && isOfTechnopark(question) ? [...named, TECHNOPARK] : named;
   const isOfSites = mentions.some(({ refs: all }) => all.every(({ kind }) => kind === 'technopark'));
-  if (refs.length < 2 || refs.length > DEFINED_MAX || isOfSites) return undefined;
-  if (isToldOfAll(question, situation)) return undefined;
+  const frequent = named.length > 0 && !asks.has('benefit') ? toldOfAll(question, situation) : undefined;
+  if (frequent) return draftOf(frequent, question, situation);
+  const areNotions = mentions.every(({ refs: all }) => all.every(({ kind }) => kind === 'term'));
+  if (refs.length < 2 || refs.length > DEFINED_MAX || isOfSites || !(isCompared || areNotions))
+    return undefined;
   return {
     parts: refs.map((ref): AnswerPart => ({ kind: 'passage', ref, sentences: [] })),
     matched: refs.map((ref) => keyOf(ref)).join(' '),
@@ -77,19 +122,31 @@ const TECHNOPARK: SearchRef = { kind: 'term', slug: 'technopark' };
 const isOfTechnopark = ({ words }: Understanding): boolean =>
   words.some(({ readings }) => readings.has(KEY_WORDS.technopark));
 
+/** «Акселератор чем не инкубатор». */
+const UNLIKE = /(?<!\p{L})чем (?:это )?не(?!\p{L})/iu;
+
 /** Whether a frequent question names all that the question names. */
 export const isToldOfAll = (question: Understanding, situation: Situation): boolean =>
-  findPassages(question, situation).some(
+  toldOfAll(question, situation) !== undefined;
+
+const toldOfAll = (question: Understanding, situation: Situation): Passage<AnswerRef> | undefined =>
+  findPassages(question, situation).find(
     ({ ref, likeness }) =>
       ref.kind === 'faq' &&
       likeness >= TOLD_LIKENESS &&
       question.mentions.every(({ places }) =>
         places.some((place) => {
           const word = question.words[place];
-          return word !== undefined && situation.knowledge.says(ref, word);
+          return (
+            word !== undefined &&
+            (situation.knowledge.says(ref, word) ||
+              (likeness >= TOLD_SURELY && situation.knowledge.tells(ref, word)))
+          );
         }),
       ),
   );
 
 const TOLD_LIKENESS = 0.5;
+/** Asked so much in its words, it may name them in other words, too. */
+const TOLD_SURELY = 0.6;
 const DIFFERENCE_SCORE = 0.85;

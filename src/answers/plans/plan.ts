@@ -1,7 +1,8 @@
 import type { TimelineMetric } from '../../catalog/vocabulary.ts';
-import type { AnswerPart, AnswerRef, Attribute, DialogueContext, SiteCriteria } from '../answer.ts';
+import type { AnswerPart, AnswerRef, Attribute, DialogueContext } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { SiteCriteria } from '../site-choice.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Linked } from './linked.ts';
 

@@ -4,8 +4,8 @@ import type { Mention } from '../mentions.ts';
 import type { ProcedureAspect, ProcedureGoal } from '../procedure-goals.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Understanding } from '../understanding.ts';
-import { FIGURE_OF } from './asked-attributes.ts';
-import { isOfYear } from './criteria.ts';
+import { withAskedPart } from './benefit-parts.ts';
+import { isOfList } from './criteria.ts';
 import { type Draft, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { findPassages, planText } from './texts.ts';
@@ -14,11 +14,15 @@ const PROCEDURE_SCORE = 0.94;
 
 /** What to do to become or to get something: the steps, or the papers, the office, the time, the price of it. */
 export const planProcedure: Plan = (question, situation) => {
-  if (isOfSomethingElse(question) || isOfYear(question)) return undefined;
-  const [named] = situation.knowledge.procedures.find(question.words);
-  const isAskedWhole = named?.isWhole === true && question.mentions.every(isTerm);
+  if ((isOfSomethingElse(question) && !isOfLease(question, situation)) || isOfList(question))
+    return undefined;
+  if (isOfMeasure(question, situation)) return undefined;
+  const named = goalNamed(question, situation);
+  const isAskedWhole =
+    named?.isWhole === true && question.mentions.every(isTerm) && !isOfSupport(question, situation);
   const said = aspectOf(question, situation);
   if (!said && !isAskedWhole) return undefined;
+  if ((said ?? 'steps') === 'steps' && isOfStatusYear(question)) return undefined;
   const goal = goalOf(question, situation, named);
   const aspect = said ?? (goal?.isWhole ? 'steps' : undefined);
   if (!aspect) return undefined;
@@ -33,15 +37,60 @@ export const planProcedure: Plan = (question, situation) => {
     ref.kind === 'procedure'
       ? { kind: 'procedure', slug: ref.slug, aspect, sentences, place: placeOf(question), others }
       : { kind: 'passage', ref, sentences };
-  return draftOf(part, ref, question);
+  return withAskedPart(draftOf(part, ref, question), question, situation);
 };
+
+/** «Сроки присвоения статуса ИПП»: how long it takes to get, not how long it lasts. */
+function goalNamed({ words }: Understanding, { knowledge }: Situation): ProcedureGoal | undefined {
+  const goals = knowledge.procedures.find(words);
+  const isOfTime = knowledge.procedures.aspectsOf(words).has('duration');
+  return (isOfTime ? goals.find(({ isWhole }) => !isWhole) : undefined) ?? goals[0];
+}
+
+/** «Кто согласует снижение арендной платы за землю»: not the rate, but the papers, the office or the time. */
+const isOfLease = ({ taxes, words, asks }: Understanding, { knowledge }: Situation): boolean =>
+  taxes.size === 1 &&
+  taxes.has('land-lease') &&
+  !asks.has('law') &&
+  LEASE_ASPECTS.some((aspect) => knowledge.procedures.aspectsOf(words).has(aspect));
+
+const LEASE_ASPECTS = ['documents', 'authority', 'duration'] as const;
+
+/** «Строим технопарк в кредит, город вернёт проценты?»: support is asked for in the words of its record. */
+function isOfSupport(question: Understanding, situation: Situation): boolean {
+  const [best] = findPassages(question, situation);
+  return question.asks.has('benefit') && best?.ref.kind === 'benefit' && best.likeness >= SUPPORT_LIKENESS;
+}
+
+const SUPPORT_LIKENESS = 0.66;
+
+/** «В каком году получил статус» asks for no way to get it. */
+const isOfStatusYear = ({ attributes }: Understanding): boolean =>
+  attributes.some(({ value }) => value === 'status-year');
+
+/** «Кредит до 300 млн под 3 % для участников МИК»: one measure has nearly all that is said, membership is only of whom. */
+function isOfMeasure(question: Understanding, situation: Situation): boolean {
+  const [best, next] = findPassages(question, situation);
+  return (
+    best?.ref.kind === 'benefit' &&
+    question.asks.has('benefit') &&
+    MONEY_SAID.test(question.text) &&
+    best.explained >= MEASURE.explained &&
+    best.evidence >= MEASURE.evidence &&
+    best.score >= (next?.score ?? 0) + MEASURE.margin
+  );
+}
+
+const MONEY_SAID = /\d\s*(?:тыс|млн|млрд|миллион|миллиард|руб|%|процент)/iu;
+const MEASURE = { explained: 0.65, evidence: 10, margin: 0.08 };
 
 const isTerm = ({ refs }: Mention): boolean => refs.every(({ kind }) => kind === 'term');
 
 /** The record whose sentences answer; where none does, the one that tells how to get what is named. */
 export const planTextOrGoal: Plan = (question, situation) => {
   const found = planText(question, situation);
-  return found?.matched ? found : (planGoal(question, situation) ?? found);
+  const told = found?.matched ? found : (planGoal(question, situation) ?? found);
+  return told && withAskedPart(told, question, situation);
 };
 
 /** «Грант на оборудование» is one measure, whatever else there is for it. */
@@ -50,20 +99,22 @@ export const planMeasure: Plan = (question, situation) => {
   if (!asks.has('benefit') || taxes.size > 0 || isOfSomethingElse(question)) return undefined;
   const [goal] = situation.knowledge.procedures.find(question.words);
   const ref = goal?.records.find(({ kind }) => kind === 'benefit');
-  if (!goal || !ref || goal.places.length < 2 || question.unexplained.length > 1) return undefined;
+  if (!goal || !ref || goal.places.length < 2) return undefined;
+  const unnamed = question.unexplained.filter((word) => !goal.places.includes(question.words.indexOf(word)));
+  if (unnamed.length > 1) return undefined;
   const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
-  return (
-    passage && {
-      parts: [{ kind: 'passage', ref, sentences: passage.statements }],
-      matched: keyOf(ref),
-      score: PROCEDURE_SCORE,
-      refs: [ref],
-    }
-  );
+  const draft: Draft = {
+    parts: [{ kind: 'passage', ref, sentences: passage?.statements ?? [] }],
+    matched: keyOf(ref),
+    score: PROCEDURE_SCORE,
+    refs: [ref],
+  };
+  return passage && withAskedPart(draft, question, situation);
 };
 
 const planGoal: Plan = (question, situation) => {
-  if (question.taxes.size > 0 || question.refusals.size > 0) return undefined;
+  if (question.taxes.size > 0 || [...question.refusals].some((each) => each !== 'off-topic'))
+    return undefined;
   const [goal] = situation.knowledge.procedures.find(question.words);
   const [ref] = goal?.records ?? [];
   if (!goal || !ref || goal.places.length < 2) return undefined;
@@ -117,7 +168,7 @@ function aspectOf(question: Understanding, situation: Situation): ProcedureAspec
   return question.asks.has('procedure') ? 'steps' : undefined;
 }
 
-const ENTERING = /вступ|статус|стать|стан[еу]|участи|членств|регистр/iu;
+const ENTERING = /вступ|статус|стать|стан[еу]|участи|членств|регистр|пода(?:ть|ч)|заявк|резидентств|выкуп/iu;
 
 /** What is named; in a talk about a procedure that one. */
 function goalOf(
@@ -148,6 +199,7 @@ function asPeopleAsk(
   situation: Situation,
   named: ProcedureGoal | undefined,
 ): ProcedureGoal | undefined {
+  if (named?.isWhole) return undefined;
   const passages = findPassages(question, situation);
   const [best] = passages;
   const [chosen] = named?.records ?? [];
@@ -164,7 +216,7 @@ const CLEARLY = 0.1;
 const SEZ_PROCEDURE: SearchRef = { kind: 'procedure', slug: 'become-sez-resident' };
 
 const TENANT_PROCEDURE: SearchRef = { kind: 'procedure', slug: 'become-tp-resident' };
-const MOVING_IN = /попасть|размести|заехать|въехать|зайти|арендова|снять|сесть|пуст/iu;
+const MOVING_IN = /попасть|размест(?:ить|им)|заехать|въехать|зайти|арендова|снять|сесть|пуст/iu;
 
 /** The site that is named beside what one wants. */
 const placeOf = ({ mentions }: Understanding): SearchRef | null =>
@@ -183,8 +235,7 @@ function sentencesFor(
   const statements = passage?.statements ?? [];
   if (ref.kind !== 'procedure') return statements;
   if (aspect !== 'steps' && aspect !== 'authority') return [];
-  const isOfAmount = question.asks.has('count') || question.attributes.some(({ value }) => FIGURE_OF[value]);
-  if (isOfAmount && aspect === 'steps') {
+  if (question.asks.has('count') && aspect === 'steps') {
     const steps =
       knowledge.catalog.findProcedure(ref.slug)?.steps.flatMap(({ text }) => sentencesOf(text)) ?? [];
     return [...new Set([...steps, ...statements])].filter((each) => AMOUNT.test(each)).slice(0, AMOUNTS_MAX);

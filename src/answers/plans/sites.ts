@@ -1,8 +1,10 @@
-import type { Cluster } from '../../catalog/model.ts';
-import { SECTIONS, type SiteCriteria } from '../answer.ts';
+import { SECTIONS } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
+import { isLeftOut } from '../exclusions.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
-import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
+import type { Mention } from '../mentions.ts';
+import type { RelaxedSites, SiteCriteria } from '../site-choice.ts';
+import { hasCriteria, NO_CRITERIA, relaxations, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
 import { chosenAgain, criteriaOf, isChosenBy } from './criteria.ts';
@@ -20,14 +22,19 @@ export const planMore: Plan = (
   const { context } = situation;
   const isOfList = criteria.length + mentions.length + attributes.length + unexplained.length === 0;
   if (!isOfList || !context.criteria) return undefined;
-  if (asks.has('count') && isAnaphoric)
-    return listOf(context.criteria, situation, { page: 0, asked: 'count' });
+  // A talk that was begun before a release may know fewer criteria.
+  const before = { ...NO_CRITERIA, ...context.criteria };
+  if (asks.has('count') && isAnaphoric) return listOf(before, situation, { page: 0, asked: 'count' });
   if (!asks.has('more')) return undefined;
-  return listOf(context.criteria, situation, { page: context.page + 1, asked: 'list' });
+  return listOf(before, situation, { page: context.page + 1, asked: 'list' });
 };
 
 /** «Технопарки», «покажи льготы»: nothing but the name of a part of the catalogue opens it. */
-export const planSection: Plan = ({ words, asks, criteria, isContinued, isAnaphoric }, situation) => {
+export const planSection: Plan = (question, situation) => {
+  const { words, asks, criteria, nouns, isContinued, isAnaphoric } = question;
+  if (asks.has('count') && nouns.has('sites') && criteria.length === 0 && CATALOGUE.test(question.text)) {
+    return listOf(NO_CRITERIA, situation, { page: 0, asked: 'count' });
+  }
   const isOnlyList = [...asks].every((ask) => ask === 'list' || ask === 'benefit');
   if (!isOnlyList || isContinued || isAnaphoric || criteria.length > 0) return undefined;
   const telling = words.filter((word) => !situation.knowledge.isTalk(word)).map(({ text }) => text);
@@ -36,6 +43,10 @@ export const planSection: Plan = ({ words, asks, criteria, isContinued, isAnapho
   if (section === 'technoparks') return listOf(NO_CRITERIA, situation, { page: 0, asked: 'list' });
   return { parts: [{ kind: 'section', section }], matched: `section/${section}`, score: LIST_SCORE };
 };
+
+/** «Сколько всего площадок в каталоге». */
+const CATALOGUE =
+  /(?<!\p{L})(?:каталог\p{L}*|в (?:тво\p{L}+|ваш\p{L}+|этом)? ?(?:списке|базе|боте))(?!\p{L})/iu;
 
 /** The sites of an okrug, a field, a station …, or how many they are. */
 export const planList: Plan = (question, situation) => {
@@ -47,26 +58,30 @@ export const planList: Plan = (question, situation) => {
 export const planGuessedList: Plan = (question, situation) => planAnyList(question, situation);
 
 const planAnyList: Plan = (question, situation) => {
-  const criteria = criteriaOf(question, situation);
+  const criteria = withKnownYears(criteriaOf(question, situation), situation);
   if (!hasCriteria(criteria)) return undefined;
   const { nouns, asks, unexplained } = question;
   const attributes = question.attributes
     .map(({ value }) => value)
     .filter((attribute) => attribute !== 'sites' && !(attribute === 'status' && nouns.has('sites')));
-  const isOfYears = criteria.years.length > 0;
+  const isOfYears = criteria.years.length + criteria.statusYears.length + criteria.bounds.length > 0;
   const isPlural = nouns.has('sites') || isOfYears;
   const isOfSite = question.mentions.some(({ refs }) => refs.some(({ kind }) => kind === 'technopark'));
-  if (isOfSite && question.isContinued && situation.context.attribute !== null) return undefined;
+  const goesOnAsking = question.isContinued || (asks.has('count') && !isPlural);
+  if (isOfSite && goesOnAsking && situation.context.attribute !== null) return undefined;
   const isChosenAgain = chosenAgain(question, situation).length > 0;
   const isNamed = question.mentions.some(
-    ({ refs, places }) =>
+    (mention) =>
       !isChosenAgain &&
-      refs.some(isPlace) &&
-      (!isChosenBy(question, places) ||
-        (attributes.length > 0 && refs.some(({ kind }) => kind === 'technopark'))),
+      !isLeftOut(mention, question.words) &&
+      mention.refs.some(isPlace) &&
+      (!isChosenBy(question, mention.places) ||
+        isCalled(mention, question, situation) ||
+        (attributes.length > 0 && mention.refs.some(({ kind }) => kind === 'technopark'))),
   );
   if (isNamed && !isPlural) return undefined;
-  if ((asks.has('definition') && !isOfYears) || asks.has('role')) return undefined;
+  if (asks.has('definition') && !isOfYears && (!isPlural || isOnlyKind(criteria))) return undefined;
+  if (asks.has('role')) return undefined;
   // «ФИОП строит технопарки?» is about ФИОП.
   const isOfOffice = question.mentions.some(
     ({ refs, coverage }) =>
@@ -76,34 +91,79 @@ const planAnyList: Plan = (question, situation) => {
   if (isOfOffice && isOnlyOwner(criteria) && !isPlural && !nouns.has('site') && !OWNED.test(question.text))
     return undefined;
   const isOther =
-    (asks.has('procedure') && !isOfYears && !ON_PAPER.test(question.text)) || asks.has('benefit');
+    (asks.has('procedure') && !isOfYears && !NO_PROCEDURE.test(question.text)) || asks.has('benefit');
   if (isOther && (!isPlural || isOnlyKind(criteria))) return undefined;
   if (isOnlyKind(criteria) && question.years.length > 0) return undefined;
   if (
     isOnlyKind(criteria) &&
     ((attributes.length > 0 && !isOfYears) ||
-      unexplained.some(({ text }) => !BUILDING.test(text)) ||
-      !(isPlural || asks.has('list')))
+      unexplained.some(({ text }) => !BUILDING.test(text) && !SHARE.test(text)) ||
+      (asks.has('compare') && !isPlural) ||
+      !(
+        isPlural ||
+        asks.has('list') ||
+        WHAT_IS_BUILT.test(question.text) ||
+        (asks.has('count') && situation.context.criteria !== null)
+      ))
   )
     return undefined;
   const isMeant =
-    isPlural || nouns.has('site') || unexplained.length === 0 || (asks.has('list') && unexplained.length < 2);
+    isPlural ||
+    nouns.has('site') ||
+    isChosenAgain ||
+    unexplained.length === 0 ||
+    (asks.has('list') && unexplained.length < 2) ||
+    (WHAT_IS_BUILT.test(question.text) && unexplained.every(({ text }) => BUILDING.test(text)));
   if (!isMeant || nouns.has('clusters') || (nouns.has('cluster') && !isPlural)) return undefined;
   const counts =
     asks.has('count') &&
     !ENUMERATED.test(question.text) &&
-    !attributes.some((attribute) => FIGURE_OF[attribute]);
-  const score = isPlural || unexplained.length === 0 ? LIST_SCORE : GUESSED_LIST_SCORE;
+    (criteria.bounds.length > 0 || !attributes.some((attribute) => FIGURE_OF[attribute]));
+  const isShare = SHARE.test(question.text) && attributes.length === 0;
+  // «Кто управляет технопарком у метро …»: where nothing fits, no list was asked for.
+  if (attributes.length > 0 && !isPlural && slugsOf(criteria, situation.knowledge).length === 0)
+    return undefined;
+  const score = isPlural || isChosenAgain || unexplained.length === 0 ? LIST_SCORE : GUESSED_LIST_SCORE;
   const separate = counts ? separateCounts(question, situation) : undefined;
   if (separate) return separate;
-  return listOf(criteria, situation, { page: 0, asked: counts ? 'count' : 'list', score });
+  return listOf(criteria, situation, {
+    page: 0,
+    asked: isShare ? 'share' : counts ? 'count' : 'list',
+    score,
+  });
 };
+
+/** «Технопарк Фотоника», and not «технопарки фотоники». */
+const isCalled = (
+  { places: [first = 0, second], refs }: Mention,
+  { words, nouns }: Understanding,
+  { knowledge: { catalog } }: Situation,
+): boolean =>
+  !nouns.has('sites') &&
+  second === first + 1 &&
+  (words[first]?.readings.has(KEY_WORDS.technopark) ?? false) &&
+  refs.some(
+    ({ kind, slug }) =>
+      kind === 'technopark' && catalog.findTechnopark(slug)?.shortName.toLowerCase() === words[second]?.text,
+  );
 
 /** «Какие статусы даёт правительство Москвы» asks for nothing that it owns. */
 const OWNED = /принадлеж|собствен|влад|хозя|(?<!\p{L})чь[яеёию]|учред|объект|управля/iu;
 
+/** «Какая доля технопарков строится». */
+const SHARE = /(?<!\p{L})дол[яюи](?!\p{L})|процент|какая часть|какую часть/iu;
+
 /** «Список всего, что в СВАО» counts nothing. */
 const ENUMERATED = /список|перечень|перечисл/iu;
+
+/** Of most sites the year of the status is known, and not that of the opening. */
+const withKnownYears = (criteria: SiteCriteria, { knowledge }: Situation): SiteCriteria =>
+  criteria.years.length > 0 && slugsOf(criteria, knowledge).length === 0
+    ? { ...criteria, years: [], statusYears: criteria.years }
+    : criteria;
+
+/** «Что достраивают»: no site has to be named. */
+const WHAT_IS_BUILT = /(?<!\p{L})что (?:\p{L}+ ){0,2}(?:стро|достр|план|возвод|сооруж|проектир)/iu;
 
 /** «Планируется построить». */
 const BUILDING = /^(?:постро|стро|откры|созда|ввести|сдать|запуст)/iu;
@@ -111,7 +171,11 @@ const BUILDING = /^(?:постро|стро|откры|созда|ввести|�
 /** «Сколько в САО и в ЮАО», «в Зеленограде и в Троицке»: as many counts as places. */
 function separateCounts({ criteria, text }: Understanding, situation: Situation): Draft | undefined {
   const places = criteria.filter(({ value: { list } }) => list === 'okrugs' || list === 'districts');
-  const words = new Set(places.map(({ places: [first] }) => first));
+  const words = new Set(
+    [...new Map(places.map((match) => [match.value.value, match])).values()].map(
+      ({ places: [first] }) => first,
+    ),
+  );
   if (words.size < 2 || words.size > COUNTS_MAX || !/(?<!\p{L})(?:и|а|или)(?!\p{L})|,/iu.test(text))
     return undefined;
   const others = criteria.filter((match) => !places.includes(match)).map(({ value }) => value);
@@ -133,96 +197,61 @@ function separateCounts({ criteria, text }: Understanding, situation: Situation)
   };
 }
 
-/** These papers are no documents. */
-const ON_PAPER = /на бумаге/iu;
+/** These papers are no documents, and nothing is handed in. */
+const NO_PROCEDURE = /на бумаге|податься/iu;
 
 const COUNTS_MAX = 4;
 const FULLY_NAMED = 0.85;
 
 /** «ОЭЗ», «строится»: words that are said of much else as well. */
-const isOnlyKind = ({
-  years,
-  okrugs,
-  specializations,
-  cluster,
-  districts,
-  stations,
-  facilities,
-  owners,
-}: SiteCriteria): boolean =>
-  cluster === null &&
-  years.length +
-    okrugs.length +
-    specializations.length +
-    districts.length +
-    stations.length +
-    facilities.length +
-    owners.length ===
-    0;
+const isOnlyKind = (criteria: SiteCriteria): boolean =>
+  !hasCriteria({
+    ...criteria,
+    kinds: [],
+    statuses: [],
+    except: criteria.except.filter(({ list }) => list !== 'kinds'),
+  });
 
 const isOnlyOwner = (criteria: SiteCriteria): boolean =>
   criteria.owners.length > 0 && isOnlyKind({ ...criteria, owners: [] });
 
-/** Clusters of an okrug or a field. */
-export const planClusters: Plan = (question, { knowledge }) => {
-  const { catalog } = knowledge;
-  const { nouns, criteria, unexplained, asks, mentions, words } = question;
-  if (!nouns.has('clusters') || nouns.has('sites')) return undefined;
-  if (unexplained.length > 3 || asks.has('definition')) return undefined;
-  const chosen = withCriteria(
-    NO_CRITERIA,
-    criteria.map(({ value }) => value),
-  );
-  const chosenPlaces = new Set(criteria.flatMap(({ places }) => places));
-  const place = mentions
-    .filter(({ refs, places }) => refs.some(isPlace) && !places.some((each) => chosenPlaces.has(each)))
-    .flatMap(({ places }) => places.flatMap((each) => words[each] ?? []))
-    .filter((word) => !knowledge.isTalk(word) && !word.readings.has(KEY_WORDS.cluster));
-  const isThere = (cluster: Cluster): boolean =>
-    place.length === 0 ||
-    place.every(
-      (word) =>
-        !mentions.some(({ refs }) =>
-          refs.some((ref) => ref.kind === 'cluster' && ref.slug === cluster.slug),
-        ) && [cluster.location, cluster.coordinator ?? ''].some((text) => knowledge.stands(text, word)),
-    );
-  const refs = catalog.clusters
-    .filter(
-      (cluster) =>
-        isThere(cluster) &&
-        (chosen.okrugs.length === 0 || (cluster.okrug !== null && chosen.okrugs.includes(cluster.okrug))) &&
-        (chosen.specializations.length === 0 ||
-          cluster.specializations.some((slug) => chosen.specializations.includes(slug))),
-    )
-    .map(({ slug }): SearchRef => ({ kind: 'cluster', slug }));
-  const isChosen =
-    chosen.okrugs.length + chosen.specializations.length + place.length > 0 || asks.has('count');
-  if (!isChosen || refs.length === 0) return undefined;
-  return {
-    parts: [{ kind: 'records', title: 'clusters', refs }],
-    matched: 'list#clusters',
-    score: LIST_SCORE,
-    refs: refs.slice(0, REFS_KEPT),
-  };
-};
-
 /** The sites of the special zone are spoken of as one. */
-const ZONE: SearchRef = { kind: 'cluster', slug: 'technopolis-moscow' };
+export const ZONE: SearchRef = { kind: 'cluster', slug: 'technopolis-moscow' };
 const isZone = (criteria: SiteCriteria): boolean =>
   isOnlyKind(criteria) && criteria.kinds.length === 1 && criteria.kinds[0] === 'technopolis';
 
 function listOf(
   criteria: SiteCriteria,
   { knowledge }: Situation,
-  { page, asked, score = LIST_SCORE }: { page: number; asked: 'list' | 'count'; score?: number },
+  { page, asked, score = LIST_SCORE }: { page: number; asked: 'list' | 'count' | 'share'; score?: number },
 ): Draft {
-  const slugs = knowledge.sites.select(criteria).map(({ slug }) => slug);
+  const slugs = slugsOf(criteria, knowledge);
+  const relaxed = slugs.length > 0 ? [] : relaxedOf(criteria, knowledge);
   return {
-    parts: [{ kind: 'sites', asked, criteria, slugs, page }],
-    matched: asked === 'count' ? 'count#technoparks' : 'list#technoparks',
+    parts: [{ kind: 'sites', asked, criteria, slugs, page, relaxed }],
+    matched: asked === 'list' ? 'list#technoparks' : 'count#technoparks',
     score,
     refs: isZone(criteria) ? [ZONE] : slugs.slice(0, REFS_KEPT).map((slug) => ({ kind: 'technopark', slug })),
     criteria,
     page,
   };
+}
+
+const slugsOf = (criteria: SiteCriteria, { sites }: Situation['knowledge']): readonly string[] =>
+  sites.select(criteria).map(({ slug }) => slug);
+
+const RELAXED_MAX = 3;
+
+/** What there is in the okrug around, or without one of the criteria: the fewest are nearest to what was asked. */
+function relaxedOf(criteria: SiteCriteria, knowledge: Situation['knowledge']): readonly RelaxedSites[] {
+  const around = criteria.districts.flatMap((district) => knowledge.sites.okrugOfEmpty(district) ?? []);
+  const wider = around.slice(0, 1).map((okrug) => ({
+    dropped: { ...NO_CRITERIA, districts: criteria.districts },
+    okrug,
+    slugs: slugsOf({ ...criteria, districts: [], stations: [], okrugs: [okrug] }, knowledge),
+  }));
+  const without = relaxations(criteria)
+    .map(({ dropped, kept }) => ({ dropped, okrug: null, slugs: slugsOf(kept, knowledge) }))
+    .toSorted((a, b) => a.slugs.length - b.slugs.length);
+  return [...wider, ...without].filter(({ slugs }) => slugs.length > 0).slice(0, RELAXED_MAX);
 }

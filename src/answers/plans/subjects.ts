@@ -17,13 +17,25 @@ export function placesOf(question: Understanding, situation: Situation): readonl
     const places = workingFirst(preferred(refs.filter(isPlace), question), situation);
     return places.length > 0 ? [{ refs: places, isFromContext: false }] : [];
   });
-  return named.length > 0 ? named : placesBefore(question, situation);
+  if (named.length > 0) return named;
+  return BOTH.test(question.text) ? eachBefore(situation) : placesBefore(question, situation);
 }
+
+/** «Адреса обоих»: of those that were spoken of together. */
+const eachBefore = ({ context }: Situation): readonly Subject[] =>
+  context.refs.filter(isPlace).map((ref) => ({ refs: [ref], isFromContext: true }));
+
+const BOTH =
+  /(?<!\p{L})(?:обоих|обеих|оба|обе|этих двух|двух (?:технопарк|площад)\p{L}*|у каждого из них)(?!\p{L})/iu;
 
 /** What was talked about before, where the question is a continuation. */
 function placesBefore(question: Understanding, { context }: Situation): readonly Subject[] {
-  const [last] = context.refs.filter(isPlace);
-  return last && goesOn(question) ? [{ refs: [last], isFromContext: true }] : [];
+  const places = context.refs.filter(isPlace);
+  // Two that were compared are spoken of together.
+  const isPair =
+    places.length === 2 && places.every(({ kind }) => kind === 'technopark') && !context.criteria;
+  const spokenOf = isPair ? places : places.slice(0, 1);
+  return goesOn(question) ? spokenOf.map((ref) => ({ refs: [ref], isFromContext: true })) : [];
 }
 
 /** Whether the question needs what was said before it to be understood. */
@@ -38,7 +50,9 @@ export function goesOn({
   const isNamed = mentions.some(({ refs }) => refs.some(({ kind }) => kind !== 'term'));
   const standsAlone = (nouns.has('sites') && !isAnaphoric) || nouns.has('clusters') || isNamed;
   if (standsAlone) return false;
-  return isAnaphoric || isContinued || (criteria.length === 0 && words.length <= SHORT_QUESTION);
+  // «Открылась» chooses among sites and is asked of one as well.
+  const isChosen = criteria.some(({ value }) => value.list !== 'statuses');
+  return isAnaphoric || isContinued || (!isChosen && words.length <= SHORT_QUESTION);
 }
 
 /** Of namesakes the one that works comes before the one that is a plan. */
@@ -63,12 +77,17 @@ function preferred(refs: readonly SearchRef[], { nouns }: Understanding): readon
 /** A name of which less was said may be another's. */
 export const WELL_NAMED = 0.7;
 
-/** Each object that is called by its name, once; a part of the city that is called so is none. */
+/** Each object that is called by its name, once; a part of the city or a field that is called so is none. */
 export function namedIn(
   { mentions, commonNames, nouns, words }: Understanding,
   { knowledge }: Situation,
 ): readonly SearchRef[] {
-  const quarters = new Set(knowledge.sites.read(words).flatMap(({ places }) => places));
+  const quarters = new Set(
+    knowledge.sites
+      .read(words)
+      // Whose a site is may be its name.
+      .flatMap(({ value, places }) => (value.list === 'owners' ? [] : places)),
+  );
   const isSpokenOf = nouns.has('site') || nouns.has('cluster');
   return mentions
     .filter(

@@ -25,7 +25,8 @@ export const planRefusal: Plan = (question, situation) => {
         !places.every((place) => question.words[place]?.readings.has(KEY_WORDS.zone)),
     ) ||
     (goesOn(question) && context.refs.length > 0);
-  if (reason === 'elsewhere' && isOurs) return undefined;
+  // What is brought into the zone comes from abroad.
+  if (reason === 'elsewhere' && (isOurs || question.taxes.has('customs'))) return undefined;
   if (reason === 'off-topic' && isSurelyOurs(question, situation)) return undefined;
   // «Правда, что … не платят налог вообще?» asks, it does not want to evade.
   if (reason === 'personal' && (question.asks.has('check') || isOfExemption(question))) return undefined;
@@ -46,9 +47,11 @@ export const refuse = (reason: Refusal, question: Understanding | null = null): 
 });
 
 /** A greeting, thanks, a question to the bot itself. */
-export const planSpeech: Plan = ({ isSpeech, speech }) => {
+export const planSpeech: Plan = ({ isSpeech, speech, attributes }, { context }) => {
   const [act] = speech;
-  return isSpeech && act
+  // «Что будут делать» after a site was spoken of is asked of the site.
+  const isOfPlace = attributes.some(({ value }) => value !== 'about') && context.refs.some(isPlace);
+  return isSpeech && act && !isOfPlace
     ? { parts: [{ kind: 'speech', act }], matched: `speech/${act}`, score: 1 }
     : undefined;
 };

@@ -3,6 +3,7 @@ import type { Ask } from '../intents.ts';
 import { nameOf } from '../names.ts';
 import type { Passage } from '../passage-index.ts';
 import type { Understanding } from '../understanding.ts';
+import { amongFit, ratedAmong, shareAmong } from './expected.ts';
 import { favourOf } from './favour.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
@@ -43,48 +44,10 @@ const planTextAlone: Plan = (question, situation) => {
   const fit = passages.filter(
     (each) => each.score >= likeliest.score - NEXT_MARGIN && answers(each, question, situation),
   );
-  const share = isOfShare(question) ? shareAmong(passages, likeliest.score) : undefined;
-  if (share) return draftOf(share, question, situation);
-  const expected = EXPECTED.find(({ asked }) => asked.test(question.text))?.has;
-  const best = (expected && fit.find(({ statements: [first = ''] }) => expected.test(first))) ?? fit[0];
+  const best =
+    shareAmong(passages, question) ?? ratedAmong(passages, question, situation) ?? amongFit(fit, question);
   return best && draftOf(best, question, situation);
 };
-
-/** «Какая часть резидентов — малый бизнес»: a share of them all, no condition of a status. */
-const isOfShare = ({ text, asks, taxes, nouns, attributes, mentions }: Understanding): boolean =>
-  SHARE_OF_ALL.test(text) &&
-  taxes.size === 0 &&
-  !asks.has('benefit') &&
-  !asks.has('procedure') &&
-  (nouns.has('site') || nouns.has('sites') || attributes.some(({ value }) => value === 'residents')) &&
-  mentions.every(({ refs: [ref], places }) => ref?.kind === 'term' && places.length === 1);
-
-const SHARE_OF_ALL = /(?<!\p{L})дол[яюи](?!\p{L})|процент|(?<!\p{L})част[ьи](?!\p{L})/iu;
-const SHARE_MARGIN = 0.15;
-
-const shareAmong = (passages: readonly Passage<AnswerRef>[], most: number): Passage<AnswerRef> | undefined =>
-  passages.find(
-    ({ ref, score, statements: [first = ''] }) =>
-      ref.kind === 'faq' && score >= most - SHARE_MARGIN && SHARE_SAID.test(first),
-  );
-
-/** A rate of a tax is no share. */
-const SHARE_SAID =
-  /\d\s*%\s*(?:\(|,|—)?\s*(?:резидент|компани|технопарк|площад|мест|из них)|заполнен\p{L}* на \d/iu;
-
-/** Where a share or a sum is asked, a record that tells one answers rather than one that does not. */
-const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp }[] = [
-  {
-    asked: /(?<!\p{L})дол[яюи](?!\p{L})|процент|(?<!\p{L})част[ьи](?!\p{L})/iu,
-    has: /%|половин|треть|четверт/iu,
-  },
-  {
-    asked:
-      /предел|потолок|лимит|максимальн\p{L}+ (?:сумм|размер)|какая сумма|сколько (?:\p{L}+ ){0,2}(?:дают|дадут|денег|рублей|миллионов|млн|выдали|вложил|эконом)/iu,
-    has: /\d[\d, {2}]*(?:тыс|млн|млрд|руб)/iu,
-  },
-  { asked: /сколько/iu, has: /\d/u },
-];
 
 /** A record that comes nearly as near as the likeliest may answer in its place. */
 const NEXT_MARGIN = 0.06;
@@ -96,7 +59,7 @@ function answers(best: Passage<AnswerRef>, question: Understanding, situation: S
   const explained = best.explained + favourOf(question, situation)(best.ref);
   const isOurs = isOfField(question) && best.evidence >= FIELD_EVIDENCE;
   const floor = isOurs ? FIELD : ANSWER;
-  const isObject = isPlace(best.ref) && !isNamed(best.ref, question);
+  const isObject = isPlace(best.ref) && !isNamed(best.ref, question) && !isBefore;
   const isFound =
     (!isObject || best.evidence >= DESCRIBED_EVIDENCE) &&
     (!NAMED_KINDS.includes(best.ref.kind) || best.beyond >= BEYOND_NAME);
@@ -159,7 +122,7 @@ export const planOffice: Plan = (question, situation) => {
 };
 
 const OFFICE_ASKED =
-  /(?<!\p{L})(?:для чего|зачем|что (?:это )?за|кто так|чем (?:\p{L}+ ){0,2}(?:управля|заведу|ведает|занят|занима|полез|помог)|как(?:ое|ую|ова) (?:место|роль|отношени|участи|вклад)|место (?:у|в)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:для чего|зачем|что (?:это )?за|кто так|кто это|это кто|чем (?:\p{L}+ ){0,2}(?:управля|заведу|ведает|занят|занима|полез|помог|рулит|руковод|знаменит)|как(?:ое|ую|ова) (?:место|роль|отношени|участи|вклад)|место (?:у|в)(?!\p{L}))/iu;
 
 /** What an organisation does, did, or was to do. */
 export const planRole: Plan = (question, situation) => {
@@ -186,7 +149,9 @@ export const planRole: Plan = (question, situation) => {
   if (isFrequent) return undefined;
   if (!passage || !best || (question.unexplained.length > 0 && passage.score < best.score - ROLE_MARGIN))
     return undefined;
-  return draftOf({ ...passage, score: Math.max(ROLE_SCORE, passage.score) }, question, situation);
+  // Where nothing else is said, its text from the beginning answers.
+  const statements = question.unexplained.length > 0 || !office ? passage.statements : [];
+  return draftOf({ ...passage, statements, score: Math.max(ROLE_SCORE, passage.score) }, question, situation);
 };
 
 /** One office is asked about by name. */

@@ -67,7 +67,7 @@ export function createAskDialogue(dependencies: AskDependencies): Dialogue<AskAn
   const { t, catalog, answer, record, tickets, deliver, username, today } = dependencies;
 
   const screenOf = (question: string): Screen =>
-    answerScreen(t, catalog(), answer(question), { username, today: today() });
+    answerScreen(t, catalog(), answer(question), { username, today: today(), hasOperators: true });
 
   /** The records of a choice; an answer in words says it all itself. */
   const recordsOf = (question: string) => {

@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import type { z } from 'zod';
 import type { Html } from '../../telegram/html.ts';
+import type { DialogueName } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
-import type { DialogueName } from '../routes.ts';
 import type { Button, ButtonStyle, Screen } from '../views/screen.ts';
 
 /**

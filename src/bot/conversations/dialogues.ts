@@ -9,9 +9,10 @@ import {
 } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import { IDLE_MS } from '../../telegram/conversation-storage.ts';
+import type { DialogueName } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature } from '../feature.ts';
-import { type DialogueName, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { show } from '../show.ts';
 import { privateOnlyScreen } from '../views/dialogue.ts';
 import type { AnyDialogue, Draft } from './dialogue.ts';

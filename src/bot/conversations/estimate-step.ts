@@ -2,7 +2,7 @@ import type { EstimateAnswers } from '../../benefits/answers.ts';
 import type { Questions } from '../../benefits/questions.ts';
 import type { Html } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import type { EstimateStep } from '../routes.ts';
+import type { EstimateStep } from '../button-choices.ts';
 import { inFittingRows } from '../views/screen.ts';
 import type { Choice, Step } from './dialogue.ts';
 

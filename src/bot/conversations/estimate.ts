@@ -11,8 +11,8 @@ import { ESTIMATE_STATUSES, type EstimateInputs } from '../../benefits/inputs.ts
 import { questionsFor } from '../../benefits/questions.ts';
 import type { Benefit } from '../../catalog/model.ts';
 import type { Estimates } from '../../people/estimates.ts';
+import type { EstimateStep } from '../button-choices.ts';
 import type { FeatureDependencies } from '../feature.ts';
-import type { EstimateStep } from '../routes.ts';
 import { estimateScreen, ruledBenefits } from '../views/estimate.ts';
 import { answeredLine } from '../views/estimate-change.ts';
 import { defineDialogue } from './define-dialogue.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PublicationContent } from '../../news/publication-store.ts';
 
 /** What an operator has written so far. */
 export interface PublishAnswers {
@@ -44,20 +43,4 @@ export const publishAnswers: z.ZodType<PublishAnswers> = z.strictObject({
   topics: z.array(z.string()),
   offered: z.array(z.string()),
   when: z.string().nullable(),
-});
-
-export const contentOf = ({
-  title,
-  body,
-  link,
-  sourceTitle,
-  picture,
-  topics,
-}: PublishAnswers): PublicationContent => ({
-  title,
-  body,
-  link,
-  sourceTitle,
-  picture,
-  topics: [...topics],
 });

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import type { SearchedKind, SearchRef, SearchResult } from '../../answers/search.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { NEWS_TOPICS } from '../../catalog/model.ts';
-import type { PublicationContent } from '../../news/publication-store.ts';
+import { contentAlone, type PublicationContent } from '../../news/publication-store.ts';
 import type { Relate } from '../../news/relate.ts';
 import { readSendTime } from '../../news/send-time.ts';
 import { Html } from '../../telegram/html.ts';
@@ -24,7 +24,7 @@ import {
 import type { Screen } from '../views/screen.ts';
 import { defineDialogue } from './define-dialogue.ts';
 import { type Dialogue, next, type Occasion, type Reply, type Step, stay, wrong } from './dialogue.ts';
-import { contentOf, NOTHING_WRITTEN, type PublishAnswers, publishAnswers } from './publish-answers.ts';
+import { NOTHING_WRITTEN, type PublishAnswers, publishAnswers } from './publish-answers.ts';
 import { pictureOf, readPost, TITLE_MAX } from './publish-text.ts';
 
 export interface PublishDialogueDependencies {
@@ -213,7 +213,7 @@ export function createPublishDialogue(dependencies: PublishDialogueDependencies)
     steps: [text, title, link, picture, topics, when].map(endingWithBelow),
     summary: (answers) => publishSummary(t, answers),
     async finish(answers, occasion) {
-      const written = await finish(contentOf(answers), answers, occasion);
+      const written = await finish(contentAlone(answers), answers, occasion);
       if (written.showBelow) below.set(occasion.chatId, written.showBelow);
       return written.screen;
     },

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogueDrafts, KeptDraft } from '../../people/dialogue-drafts.ts';
 import type { Translate } from '../../translate.ts';
+import type { DialogueName } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
-import { type DialogueName, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import {
   cancelledScreen,

@@ -33,10 +33,12 @@ export function createChooseFeature(dependencies: ChooseDependencies): Feature {
 
   const begin = async (ctx: BotContext): Promise<void> => {
     const last = await lastOf(ctx);
-    const isOnTheWay = ctx.chat && (await dialogues.unfinished(ctx.chat.id)) === choosing.name;
-    if (last && !isOnTheWay) await show(ctx, lastChoiceScreen(t, catalog(), last));
+    if (last && !(await isOnTheWay(ctx))) await show(ctx, lastChoiceScreen(t, catalog(), last));
     else await dialogues.offer(ctx, choosing);
   };
+
+  const isOnTheWay = async ({ chat }: BotContext): Promise<boolean> =>
+    chat !== undefined && (await dialogues.unfinished(chat.id)) === choosing.name;
 
   const lastOf = async ({ chat }: BotContext): Promise<Needs | undefined> =>
     chat?.type === 'private' ? choices.of(chat.id) : undefined;

@@ -1,10 +1,11 @@
 import { overviewOf } from '../../catalog/overview.ts';
 import { parseStartPayload } from '../../telegram/deep-links.ts';
 import type { Html } from '../../telegram/html.ts';
+import type { DialogueName } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import type { OpenRecord } from '../records.ts';
-import { type DialogueName, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
 import { exampleButtons } from '../views/examples.ts';
 import { aboutScreen, helpScreen, menuScreen } from '../views/home.ts';

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Broadcasts } from '../../news/delivery.ts';
 import type { FeedItem } from '../../news/feed-store.ts';
-import type { Publication, PublicationStore } from '../../news/publication-store.ts';
+import { contentAlone, type Publication, type PublicationStore } from '../../news/publication-store.ts';
 import { contentOf, type Publications } from '../../news/publications.ts';
+import type { PublicationStep } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
 import type { Dialogue } from '../conversations/dialogue.ts';
 import { END } from '../conversations/dialogue.ts';
@@ -12,7 +13,7 @@ import { createFeature, type Feature, type FeatureDependencies } from '../featur
 import { forAdmins } from '../for-admins.ts';
 import type { PublicationProgress } from '../publication-progress.ts';
 import type { Confirmed, PublishingDesk } from '../publishing-desk.ts';
-import { type PublicationStep, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { answerPress, send, show, showBelow, showInPlace } from '../show.ts';
 import { publicationsScreen, publishNoticeScreen } from '../views/publish.ts';
 
@@ -175,29 +176,15 @@ export function createOpenItem({
 }
 
 const isSameContent = (one: Publication, other: Publication): boolean =>
-  isDeepStrictEqual(textOf(one), textOf(other));
-
-const textOf = ({ title, body, link, sourceTitle, picture, topics }: Publication) => [
-  title,
-  body,
-  link,
-  sourceTitle,
-  picture,
-  topics,
-];
+  isDeepStrictEqual(contentAlone(one), contentAlone(other));
 
 function answersOf(publication: Publication, isCorrection: boolean): PublishAnswers {
-  const { id, title, body, link, sourceTitle, picture, topics, dueAt } = publication;
+  const { id, topics, dueAt } = publication;
   return {
     ...NOTHING_WRITTEN,
+    ...contentAlone(publication),
     publication: id,
     isCorrection,
-    title,
-    body,
-    link,
-    sourceTitle,
-    picture,
-    topics,
     offered: topics,
     when: dueAt?.toISOString() ?? 'draft',
   };

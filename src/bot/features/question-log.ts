@@ -10,11 +10,12 @@ import type {
 } from '../../answers/question-log.ts';
 import { readRecordKey, toRecordKey } from '../../answers/record-key.ts';
 import type { SearchResult } from '../../answers/search.ts';
+import type { QUESTION_LISTS } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { forAdmins } from '../for-admins.ts';
 import { recordName } from '../records.ts';
-import { type QUESTION_LISTS, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { goneScreen } from '../views/gone.ts';
 import { navigationRow, paging } from '../views/parts.ts';

@@ -4,6 +4,7 @@ import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
 import { withoutMention } from '../middleware/addressed.ts';
 import { show } from '../show.ts';
+import type { TicketDesk } from '../ticket-desk.ts';
 import { answerScreen } from '../views/answer.ts';
 import { offersPerson } from '../views/ask-contacts.ts';
 
@@ -18,6 +19,8 @@ export interface QuestionsDependencies extends FeatureDependencies {
   readonly record: (question: { readonly text: string } & Pick<Answer, 'zone' | 'matched' | 'score'>) => void;
   /** The day in Moscow, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Undefined where nobody answers what the bot cannot. */
+  readonly desk?: TicketDesk | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export type AnswerQuestion = (
 ) => Promise<boolean>;
 
 export function createAnswerQuestion(dependencies: QuestionsDependencies): AnswerQuestion {
-  const { t, catalog, answerer, contexts, record, today } = dependencies;
+  const { t, catalog, answerer, contexts, record, today, desk } = dependencies;
   return async (ctx, text, isMeant = () => true) => {
     if (!ctx.chat) return false;
     const context = await contexts.load(ctx.chat.id);
@@ -40,7 +43,11 @@ export function createAnswerQuestion(dependencies: QuestionsDependencies): Answe
     if (!isMeant(answer)) return false;
     const { zone, matched, score } = answer;
     record({ text, zone, matched, score });
-    const screen = answerScreen(t, catalog(), answer, { username: ctx.me.username, today: today() });
+    const screen = answerScreen(t, catalog(), answer, {
+      username: ctx.me.username,
+      today: today(),
+      hasOperators: desk !== undefined,
+    });
     // The way to a person takes the question along: what is replied to comes back with the press.
     await Promise.all([
       contexts.save(ctx.chat.id, answer.context),

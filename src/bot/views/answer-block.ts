@@ -2,8 +2,9 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Source } from '../../catalog/model.ts';
 import { Html, html } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
+import { ROUTES } from '../routes.ts';
 import { formatDate } from './format.ts';
-import type { Button } from './screen.ts';
+import { type Button, pressButton } from './screen.ts';
 
 /** What an answer is put together with. */
 export interface AnswerTools {
@@ -13,6 +14,8 @@ export interface AnswerTools {
   readonly username: string;
   /** The day in Moscow, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether somebody answers what the bot cannot. */
+  readonly hasOperators: boolean;
   /** Whether more than one question is answered: then each is answered in short. */
   readonly isOneOfSeveral: boolean;
 }
@@ -22,6 +25,10 @@ export interface Block {
   readonly text: Html;
   readonly buttons: readonly Button[];
 }
+
+/** The way to somebody who answers. */
+export const personButton = (t: Translate): Button =>
+  pressButton(t.text('ask-button'), ROUTES.ticketStart.pack({}));
 
 export const EMPTY_BLOCK: Block = { text: Html.empty, buttons: [] };
 

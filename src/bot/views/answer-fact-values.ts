@@ -152,13 +152,15 @@ function listOf(t: Translate, items: readonly string[], max: number = LISTED_MAX
   );
 }
 
-/** What is now and, apart, what is planned, of the first metric that tells of the attribute. */
+/**
+ * What is now and, apart, what is planned, of the first metric that tells of the attribute. Residents and companies are
+ * counted apart: where both are known, both are told.
+ */
 export function figuresOf({ figures }: Technopark | Cluster, attribute: Recorded): readonly Figure[] {
-  const known = (METRICS_OF[attribute] ?? []).map((metric) => {
-    const { current, planned } = readMetric(figures, metric);
-    return [current, planned].filter((figure) => figure !== undefined);
-  });
-  return known.find((found) => found.length > 0) ?? [];
+  const known = (METRICS_OF[attribute] ?? []).map((metric) => readMetric(figures, metric));
+  const [first, ...others] = known.filter(({ current, planned }) => current ?? planned);
+  const besides = attribute === 'residents' ? others.map(({ current }) => current) : [];
+  return [first?.current, first?.planned, ...besides].filter((figure) => figure !== undefined);
 }
 
 const figuresLine = (t: Translate, record: Technopark | Cluster, attribute: Recorded): Html =>

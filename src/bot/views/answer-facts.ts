@@ -10,10 +10,17 @@ import { type Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { packRecord, recordName } from '../records.ts';
 import { ROUTES } from '../routes.ts';
-import { type AnswerTools, type Block, EMPTY_BLOCK, recordNote, sourceNote } from './answer-block.ts';
+import {
+  type AnswerTools,
+  type Block,
+  EMPTY_BLOCK,
+  personButton,
+  recordNote,
+  sourceNote,
+} from './answer-block.ts';
 import { clusterValue, figuresOf, siteValue, stationsOf } from './answer-fact-values.ts';
 import { figureValue } from './figures.ts';
-import { formatDate } from './format.ts';
+import { formatDate, uncapitalised } from './format.ts';
 import { buttonLabel } from './record-list.ts';
 import { type Button, pressButton } from './screen.ts';
 
@@ -90,19 +97,24 @@ function historyLine(t: Translate, { figures }: Technopark | Cluster, attribute:
 function whereLine(t: Translate, site: Technopark, attribute: Attribute): Html | undefined {
   if (attribute === 'metro') return html`${site.address}`;
   if (attribute === 'address' || attribute === 'okrug' || attribute === 'district') {
-    return joinHtml(
-      [
-        attribute === 'address' ? site.okrug : site.address,
-        site.metro.length > 0 && html`Ⓜ️ ${stationsOf(t, site)}`,
-      ],
-      ' · ',
-    );
+    return joinHtml([
+      attribute === 'address' && !/\d/.test(site.address) && t('answer-no-house'),
+      joinHtml(
+        [
+          attribute === 'address' ? site.okrug : site.address,
+          site.metro.length > 0 && html`Ⓜ️ ${stationsOf(t, site)}`,
+        ],
+        ' · ',
+      ),
+    ]);
   }
   return undefined;
 }
 
 /** «47 резидентов», «открыт в 2007 году»: the value itself says what it is. */
 const SAYING_WHAT: readonly Attribute[] = [
+  'investment',
+  'site-area',
   'residents',
   'resident-names',
   'jobs',
@@ -114,12 +126,13 @@ const SAYING_WHAT: readonly Attribute[] = [
 /** One thing about one object, or that the sources do not tell it. */
 export function factBlock(
   tools: AnswerTools,
-  { ref, attribute }: Extract<AnswerPart, { kind: 'fact' }>,
+  { ref, attribute, verdict }: Extract<AnswerPart, { kind: 'fact' }>,
 ): Block {
   const { t, catalog } = tools;
   const fact = factOf(tools, ref, attribute);
   if (!fact) return EMPTY_BLOCK;
   const name = recordName(catalog, ref) ?? '';
+  const subject = verdict && COMMON_BEGINNING.test(fact.name) ? uncapitalised(fact.name) : fact.name;
   const site = ref.kind === 'technopark' ? catalog.findTechnopark(ref.slug) : undefined;
   const buttons = [
     pressButton(buttonLabel(t.text('answer-card', { name })), packRecord(ref)),
@@ -137,17 +150,17 @@ export function factBlock(
       text: joinHtml([
         t('answer-gap', { name: fact.name, what }),
         future,
-        operator ? t('answer-gap-operator', { operator }) : t('answer-gap-person'),
+        operator ? t('answer-gap-operator', { operator }) : !tools.hasOperators && t('answer-gap-person'),
       ]),
-      buttons,
+      buttons: tools.hasOperators ? [...buttons, personButton(t)] : buttons,
     };
   }
   return {
     text: joinHtml([
       SAYING_WHAT.includes(attribute)
-        ? t('answer-fact-plain', { name: fact.name, value: fact.value })
+        ? t('answer-fact-plain', { name: subject, value: fact.value })
         : t('answer-fact', {
-            name: fact.name,
+            name: subject,
             label: t.text(`answer-label-${attribute}`),
             value: fact.value,
           }),
@@ -158,6 +171,10 @@ export function factBlock(
     buttons,
   };
 }
+
+/** A name that does not begin with a proper one goes on after «Нет:» with a small letter. */
+const COMMON_BEGINNING =
+  /^(?:Технопарк|Технополис|Технологический|Индустриальный|Инновационный|Многофункциональный|Нанотехнологический|Научно|Промышленный|Фармацевтический|Экологический)/u;
 
 /** Where people go on from a fact of this sort. */
 function nextButtons({ t, catalog }: AnswerTools, site: Technopark, attribute: Attribute): Button[] {

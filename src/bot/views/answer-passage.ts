@@ -1,6 +1,7 @@
-import type { AnswerRef } from '../../answers/answer.ts';
+import type { AnswerRef, Verdict } from '../../answers/answer.ts';
 import { findEvent, statementsOf } from '../../answers/sources.ts';
 import { proceduresFor } from '../../catalog/benefit-procedures.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { html, joinHtml } from '../../telegram/html.ts';
 import type { RecordRef } from '../records.ts';
 import { recordName } from '../records.ts';
@@ -21,7 +22,12 @@ import { pressButton } from './screen.ts';
 const RELATED_MAX = 3;
 
 /** The sentences of a record that answer, what they belong to, and the way to the whole of it. */
-export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: readonly string[]): Block {
+export function passageBlock(
+  tools: AnswerTools,
+  ref: AnswerRef,
+  sentences: readonly string[],
+  verdict?: Verdict,
+): Block {
   if (ref.kind === 'event') return eventBlock(tools, ref.slug, sentences);
   const { t, catalog } = tools;
   const name = recordName(catalog, ref);
@@ -30,7 +36,7 @@ export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: read
   const benefit = ref.kind === 'benefit' ? catalog.findBenefit(ref.slug) : undefined;
   if (benefit) {
     return {
-      text: joinHtml([benefitText(tools, benefit, sentences), recordNote(t, benefit)], '\n\n'),
+      text: joinHtml([benefitText(tools, benefit, sentences, verdict), recordNote(t, benefit)], '\n\n'),
       buttons: [
         ...recordButtons(t, catalog, [ref, ...relatedTo(tools, ref)].slice(0, RELATED_MAX)),
         ...(benefit.rule?.calculable ? [startButton(t, benefit.slug)] : []),
@@ -45,7 +51,10 @@ export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: read
     text: joinHtml(
       [
         joinHtml([
-          isNamed && html`${t.text(`search-${ref.kind}`, { name })}`,
+          isNamed &&
+            (verdict
+              ? html`${t(`answer-verdict-${verdict}`)} ${name}`
+              : html`${t.text(`search-${ref.kind}`, { name: fullName(catalog, ref, name, shown) })}`),
           joinHtml(
             shown.map((statement) => (statement === lead[0] ? html`<b>${statement}</b>` : statement)),
             ' ',
@@ -63,6 +72,26 @@ export function passageBlock(tools: AnswerTools, ref: AnswerRef, sentences: read
     buttons: recordButtons(t, catalog, [ref, ...relatedTo(tools, ref)].slice(0, RELATED_MAX)),
   };
 }
+
+/** «МПТ — места приложения труда»: what an abbreviation stands for, unless the text says it. */
+function fullName(
+  catalog: Catalog,
+  { kind, slug }: RecordRef,
+  name: string,
+  shown: readonly string[],
+): string {
+  const whole =
+    kind === 'organisation'
+      ? catalog.findOrganisation(slug)?.name
+      : kind === 'term'
+        ? catalog.findTerm(slug)?.aliases[0]
+        : undefined;
+  if (whole === undefined || !ABBREVIATION.test(name) || whole.includes(name)) return name;
+  const isSaid = shown.some((statement) => statement.toLowerCase().includes(whole.toLowerCase()));
+  return isSaid ? name : `${name} — ${whole}`;
+}
+
+const ABBREVIATION = /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
 
 /** Steps stand one below the other. */
 const separatorOf = ({ kind }: AnswerRef): string => (kind === 'procedure' ? '\n' : ' ');

@@ -2,6 +2,7 @@ import type { AnswerPart } from '../../answers/answer.ts';
 import type { ProcedureAspect } from '../../answers/procedure-goals.ts';
 import { sentencesOf } from '../../answers/sentences.ts';
 import type { Procedure } from '../../catalog/model.ts';
+import { conditionSteps } from '../../catalog/procedure-conditions.ts';
 import { Html, html, joinHtml } from '../../telegram/html.ts';
 import type { RecordRef } from '../records.ts';
 import { type AnswerTools, type Block, EMPTY_BLOCK, recordNote } from './answer-block.ts';
@@ -22,18 +23,23 @@ export function procedureBlock(
   const site = place && catalog.findTechnopark(place.slug);
   const isPlain = aspect === 'steps' && sentences.length === 0;
   const main = mainStep(procedure);
+  const isOfPart = PARTS.includes(aspect);
+  const told = sentences.map((sentence) => (isOfPart ? html`${sentence}` : html`<b>${sentence}</b>`));
   return {
     text: joinHtml(
       [
         joinHtml([
           html`${t.text('search-procedure', { name: procedure.title })}`,
-          ...sentences.map((sentence) => html`<b>${sentence}</b>`),
-          aspect !== 'steps' && aspectText(tools, procedure, aspect),
+          ...(isOfPart ? [] : told),
+          aspect !== 'steps' &&
+            !(aspect === 'conditions' && sentences.length > 0) &&
+            aspectText(tools, procedure, aspect),
+          ...(isOfPart ? told : []),
           isPlain && main && html`<b>${main}</b>`,
           site?.operator && t('answer-procedure-operator', { name: site.shortName, operator: site.operator }),
           isPlain && t('answer-procedure-authority', { authority: procedure.authority }),
         ]),
-        isPlain || aspect === 'authority'
+        isPlain || aspect === 'authority' || aspect === 'conditions'
           ? Html.empty
           : t('answer-procedure-authority', { authority: procedure.authority }),
         isPlain &&
@@ -54,6 +60,9 @@ export function procedureBlock(
     ),
   };
 }
+
+/** A part of the record, which comes before whatever else is told of it. */
+const PARTS: readonly ProcedureAspect[] = ['documents', 'authority', 'duration', 'cost'];
 
 /** The step in which one applies: what the whole comes to. */
 const mainStep = ({ steps }: Procedure): string | undefined =>
@@ -83,9 +92,10 @@ function wayQuote(
 
 function aspectText(
   { t }: AnswerTools,
-  { documents, authority, durationDays, notes }: Procedure,
+  procedure: Procedure,
   aspect: Exclude<ProcedureAspect, 'steps'>,
 ): Html {
+  const { documents, authority, durationDays, notes } = procedure;
   const topic = NOTED[aspect];
   const note = topic && noteOn(notes, topic);
   switch (aspect) {
@@ -101,6 +111,14 @@ function aspectText(
         : t('answer-procedure-duration', { days: durationDays });
     case 'cost':
       return joinHtml([t('answer-procedure-no-cost'), note]);
+    case 'conditions': {
+      const named = conditionSteps(procedure);
+      return joinHtml([
+        t('answer-procedure-no-condition'),
+        named.length > 0 && t('answer-procedure-conditions'),
+        ...named,
+      ]);
+    }
   }
 }
 

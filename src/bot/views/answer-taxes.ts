@@ -1,8 +1,9 @@
-import type { AnswerPart, TaxItem } from '../../answers/answer.ts';
+import type { AnswerPart, TaxItem, Verdict } from '../../answers/answer.ts';
 import type { Benefit } from '../../catalog/model.ts';
 import { generalRate } from '../../catalog/rates.ts';
 import type { RuleTax } from '../../catalog/vocabulary.ts';
-import { type Html, html, joinHtml } from '../../telegram/html.ts';
+import { Html, html, joinHtml } from '../../telegram/html.ts';
+import type { Translate } from '../../translate.ts';
 import { ROUTES } from '../routes.ts';
 import { warning } from './answer-benefit.ts';
 import { type AnswerTools, type Block, recordNote } from './answer-block.ts';
@@ -14,7 +15,10 @@ import { pressButton } from './screen.ts';
 const OTHERS_MAX = 4;
 
 /** What each pays of each tax, one below the other; where there is no benefit, that, and who has one. */
-export function taxesBlock(tools: AnswerTools, { items }: Extract<AnswerPart, { kind: 'taxes' }>): Block {
+export function taxesBlock(
+  tools: AnswerTools,
+  { items, verdict }: Extract<AnswerPart, { kind: 'taxes' }>,
+): Block {
   const { t, catalog } = tools;
   const known = items.flatMap(({ slug }) => (slug === null ? [] : (catalog.findBenefit(slug) ?? [])));
   const given = known.length > 0 ? known : benefitsOn(tools, items[0]?.tax).slice(0, OTHERS_MAX);
@@ -22,10 +26,12 @@ export function taxesBlock(tools: AnswerTools, { items }: Extract<AnswerPart, { 
   return {
     text: joinHtml(
       [
-        ...items.map((item) => itemText(tools, item)),
+        ...items.map((item) => itemText(tools, item, verdict)),
         known.length === 0 &&
           given.length > 0 &&
-          t('answer-tax-given', { holders: [...new Set(given.map(holderOf))].join(', ') }),
+          t(items[0]?.holder === null ? 'answer-tax-less' : 'answer-tax-given', {
+            holders: [...new Set(given.map((benefit) => holderOf(t, benefit)))].join(', '),
+          }),
         source && recordNote(t, source),
       ],
       '\n\n',
@@ -37,8 +43,9 @@ export function taxesBlock(tools: AnswerTools, { items }: Extract<AnswerPart, { 
   };
 }
 
-function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem): Html {
+function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem, verdict: Verdict | undefined): Html {
   const { t, catalog, today } = tools;
+  if (holder === null) return generalText(tools, tax);
   const name = t.text(`answer-holder-${holder}`);
   const benefit = slug === null ? undefined : catalog.findBenefit(slug);
   if (benefit) {
@@ -47,8 +54,27 @@ function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem): Html {
   const [rule] = benefitsOn(tools, tax).flatMap((each) => each.rule ?? []);
   const general = rule && generalRate(rule, today);
   return joinHtml([
-    t('answer-tax-none', { holder: name, tax: uncapitalTax(t.text(`tax-name-${tax}`)) }),
+    t('answer-tax-none', {
+      holder: verdict ? uncapitalised(name) : name,
+      tax: uncapitalTax(t.text(`tax-name-${tax}`)),
+    }),
     rule && general && t('benefit-rate-general', { rate: percent(t, general.ratePct), base: rule.base }),
+  ]);
+}
+
+/** «Налог на имущество — 2,2 % среднегодовой стоимости»: what is paid without any benefit. */
+function generalText(tools: AnswerTools, tax: RuleTax): Html {
+  const { t, today } = tools;
+  const [rule] = benefitsOn(tools, tax).flatMap((each) => each.rule ?? []);
+  const general = rule && generalRate(rule, today);
+  if (!rule || !general) return Html.empty;
+  return joinHtml([
+    t('answer-tax-general', {
+      tax: t.text(`tax-name-${tax}`),
+      rate: percent(t, general.ratePct),
+      base: rule.base,
+    }),
+    general.note,
   ]);
 }
 
@@ -56,10 +82,19 @@ function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem): Html {
 const ratesOf = ({ t, today }: AnswerTools, benefit: Benefit, tax: RuleTax): Html =>
   benefit.rule?.tax === tax ? rateLines(t, benefit, today) : html`${benefit.summary}`;
 
-const benefitsOn = ({ catalog }: AnswerTools, tax: RuleTax | undefined): readonly Benefit[] =>
-  catalog.benefits.filter(({ rule, status }) => rule?.tax === tax && status !== 'expired');
+/** What is in force; where nothing surely is, what may be. */
+function benefitsOn({ catalog }: AnswerTools, tax: RuleTax | undefined): readonly Benefit[] {
+  const given = catalog.benefits.filter(({ rule, status }) => rule?.tax === tax && status !== 'expired');
+  const inForce = given.filter(({ status }) => status === 'in-force');
+  return inForce.length > 0 ? inForce : given;
+}
 
-const holderOf = ({ title }: Benefit): string => /^[^:]{2,60}(?=:)/u.exec(title)?.[0] ?? title;
+/** By the status that the benefit requires, where it is one; a technopark has it as the one who runs it. */
+function holderOf(t: Translate, { title, rule }: Benefit): string {
+  const [status] = rule?.requires.flatMap((each) => (each.fact === 'status' ? each.value : [])) ?? [];
+  if (status === 'technopark-operator') return t.text(`answer-holder-${status}`);
+  return /^[^:]{2,60}(?=:)/u.exec(title)?.[0] ?? title;
+}
 
 /** An abbreviation stays as it is. */
 const uncapitalTax = (name: string): string => (name === name.toUpperCase() ? name : uncapitalised(name));

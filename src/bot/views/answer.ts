@@ -4,16 +4,19 @@ import { joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { cardScreen } from '../cards.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
-import type { AnswerTools, Block } from './answer-block.ts';
+import { type AnswerTools, type Block, personButton } from './answer-block.ts';
 import { comparedSites, comparisonBlock } from './answer-comparison.ts';
 import { factBlock } from './answer-facts.ts';
 import { growthBlock } from './answer-growth.ts';
 import { historyBlock } from './answer-history.ts';
+import { officeBlock } from './answer-office.ts';
 import { passageBlock } from './answer-passage.ts';
 import { procedureBlock } from './answer-procedure.ts';
-import { listScreen, rankingBlock, recordsBlock, sitesBlock } from './answer-sites.ts';
+import { rankingBlock } from './answer-ranking.ts';
+import { listScreen, recordsBlock, sitesBlock } from './answer-sites.ts';
 import { tallyBlock } from './answer-tally.ts';
 import { taxesBlock } from './answer-taxes.ts';
+import { averageBlock, totalBlock } from './answer-total.ts';
 import { benefitMenuScreen } from './benefit-menu.ts';
 import { clusterListScreen } from './cluster-list.ts';
 import { handbookScreen } from './handbook.ts';
@@ -28,17 +31,19 @@ export interface AnswerPlace {
   readonly username: string;
   /** The day in Moscow, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether somebody answers what the bot cannot; nobody, unless said. */
+  readonly hasOperators?: boolean;
 }
 
 const BUTTONS_MAX = 10;
 
 /** The answer as one message: a card or the list itself where that is what was asked, else the answer in words. */
 export function answerScreen(t: Translate, catalog: Catalog, { parts }: Answer, place: AnswerPlace): Screen {
-  const tools: AnswerTools = { t, catalog, ...place, isOneOfSeveral: parts.length > 1 };
+  const tools: AnswerTools = { t, catalog, hasOperators: false, ...place, isOneOfSeveral: parts.length > 1 };
   const [only, ...others] = parts;
   const whole = only && others.length === 0 ? wholeScreen(tools, only) : undefined;
   if (whole) return whole;
-  const blocks = parts.map((part) => blockOf(tools, part));
+  const blocks = parts.map((part) => withVerdict(t, part, blockOf(tools, part)));
   return {
     text: joinHtml(
       blocks.map(({ text }) => text),
@@ -75,13 +80,21 @@ function sectionScreen({ t, catalog, today }: AnswerTools, section: Section): Sc
   }
 }
 
+/** What was taken for true is set right before anything else is said; a passage does so in its heading. */
+const withVerdict = (t: Translate, part: AnswerPart, { text, buttons }: Block): Block =>
+  'verdict' in part && part.verdict && part.kind !== 'passage'
+    ? { text: joinHtml([t(`answer-verdict-${part.verdict}`), text], ' '), buttons }
+    : { text, buttons };
+
 function blockOf(tools: AnswerTools, part: AnswerPart): Block {
   const { t, catalog } = tools;
   switch (part.kind) {
     case 'card':
       return passageBlock(tools, part.ref, []);
     case 'fact':
-      return factBlock(tools, part);
+      return part.ref.kind === 'organisation'
+        ? officeBlock(tools, part.ref, part.attribute)
+        : factBlock(tools, part);
     case 'section':
       return { text: sectionScreen(tools, part.section).text, buttons: startButtons(t) };
     case 'sites':
@@ -92,12 +105,16 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
       return rankingBlock(tools, part);
     case 'tally':
       return tallyBlock(tools, part);
+    case 'total':
+      return totalBlock(tools, part);
+    case 'average':
+      return averageBlock(tools, part);
     case 'growth':
       return growthBlock(tools, part);
     case 'history':
       return historyBlock(tools, part);
     case 'passage':
-      return passageBlock(tools, part.ref, part.sentences);
+      return passageBlock(tools, part.ref, part.sentences, part.verdict);
     case 'nearest': {
       const { text, buttons } = passageBlock(tools, part.ref, part.sentences);
       return {
@@ -126,7 +143,7 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
 }
 
 function refusalBlock(
-  { t, catalog }: AnswerTools,
+  { t, catalog, hasOperators }: AnswerTools,
   { reason, question, refs }: Extract<AnswerPart, { kind: 'refusal' }>,
 ): Block {
   if (question !== null && reason === 'unknown') {
@@ -134,12 +151,16 @@ function refusalBlock(
   }
   return {
     text: joinHtml(
-      [t(`answer-refusal-${reason}`), reason === 'unknown' && t('answer-refusal-unknown-contact')],
+      [
+        t(`answer-refusal-${reason}`),
+        reason === 'unknown' &&
+          (hasOperators ? t('answer-refusal-unknown-operator') : t('answer-refusal-unknown-contact')),
+      ],
       '\n\n',
     ),
     buttons: [
       ...recordButtons(t, catalog, refs),
-      ...(reason === 'unknown' ? [pressButton(t.text('ask-button'), ROUTES.ticketStart.pack({}))] : []),
+      ...(reason === 'unknown' ? [personButton(t)] : []),
       ...startButtons(t),
     ],
   };

@@ -7,7 +7,7 @@ import { navigationRow } from './parts.ts';
 import { buttonLabel, recordListScreen } from './record-list.ts';
 import { type Button, pressButton, type Screen } from './screen.ts';
 
-export const TICKET_LIST = ROUTES.ticketList.pack({});
+const TICKET_LIST = ROUTES.ticketList.pack({});
 
 const newButton = (t: Translate): Button =>
   pressButton(t.text('ask-new'), ROUTES.ticketStart.pack({}), 'primary');
@@ -150,4 +150,4 @@ const MOMENT = new Intl.DateTimeFormat('ru', {
 });
 
 /** «22 ноября в 14:05»: what is kept is of the last months. */
-export const formatMoment = (time: Date): string => MOMENT.format(time);
+const formatMoment = (time: Date): string => MOMENT.format(time);

@@ -1,7 +1,8 @@
 import { Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
+import type { DialogueName } from '../button-choices.ts';
 import type { Choice, Place } from '../conversations/dialogue.ts';
-import { type DialogueName, ROUTES } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 import { navigationRow } from './parts.ts';
 import { type Button, pressButton, type Screen } from './screen.ts';
 

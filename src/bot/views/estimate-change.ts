@@ -1,7 +1,8 @@
 import type { EstimateInputs } from '../../benefits/inputs.ts';
 import { type Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { type EstimateStep, ROUTES } from '../routes.ts';
+import type { EstimateStep } from '../button-choices.ts';
+import { ROUTES } from '../routes.ts';
 import { resultOf, statusName, termText } from './estimate.ts';
 import { inputsLine } from './estimate-notes.ts';
 import { navigationRow } from './parts.ts';

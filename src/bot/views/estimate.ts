@@ -94,10 +94,10 @@ export function estimateScreen(
 export const resultOf = (status: EstimateStatus | undefined): string =>
   ROUTES.estimate.pack({ status, part: 'result', page: 0 });
 
-export const savingText = (t: Translate, { savingMin, savingMax }: StatusEstimate): string =>
+const savingText = (t: Translate, { savingMin, savingMax }: StatusEstimate): string =>
   roughRange(t, savingMin, savingMax);
 
-export const changeRows = (t: Translate): Button[][] => [
+const changeRows = (t: Translate): Button[][] => [
   [
     pressButton(t.text('estimate-button-change'), ROUTES.estimateChange.pack({})),
     pressButton(t.text('estimate-button-file'), ROUTES.estimateFile.pack({})),

@@ -29,7 +29,7 @@ const MILLION = 1e6;
 const BILLION = 1e9;
 
 /** «300 млн ₽», «1,2 млрд ₽». */
-export function formatRoubles(t: Translate, amount: number): string {
+function formatRoubles(t: Translate, amount: number): string {
   if (amount >= BILLION) return t.text('roubles-billion', { count: amount / BILLION });
   if (amount >= MILLION) return t.text('roubles-million', { count: amount / MILLION });
   return t.text('roubles-one', { count: amount });

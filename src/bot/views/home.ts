@@ -1,7 +1,8 @@
 import type { Overview } from '../../catalog/overview.ts';
 import { Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { ALL_TECHNOPARKS, type DialogueName, ROUTES } from '../routes.ts';
+import type { DialogueName } from '../button-choices.ts';
+import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { chooseButton } from './choose-result.ts';
 import { continueButton } from './dialogue.ts';
 import { startButton } from './estimate-change.ts';

@@ -8,7 +8,7 @@ import { buttonLabel } from './record-list.ts';
 import { type Button, inRows, pressButton, type Screen } from './screen.ts';
 
 /** Of what the bot had answered; the rest is to be had by asking it. */
-export const BOT_ANSWER_SHOWN = 800;
+const BOT_ANSWER_SHOWN = 800;
 
 /** A ticket as operators see it. */
 export function cardScreen(t: Translate, ticket: Ticket): Screen {

@@ -18,7 +18,7 @@ export function deliveredScreen(
   return mode === 'message' && post ? postScreen(t, post) : digestScreen(t, posts, linkTo);
 }
 
-export const postScreen = (t: Translate, { html: markup, opens }: Post): Screen => ({
+const postScreen = (t: Translate, { html: markup, opens }: Post): Screen => ({
   text: Html.trusted(markup),
   keyboard: [
     ...(opens ? [[pressButton(t.text('post-open'), ROUTES.postRecord.pack(opens))]] : []),

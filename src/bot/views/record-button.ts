@@ -4,6 +4,9 @@ import { packRecord, type RecordRef, recordName } from '../records.ts';
 import { buttonLabel } from './record-list.ts';
 import { type Button, pressButton } from './screen.ts';
 
+/** What a button as wide as a phone shows; of a longer name Telegram itself would cut the last word in two. */
+const NAME_MAX = 40;
+
 /** A button to the card of each record that the snapshot holds, with the icon of its kind. */
 export const recordButtons = (
   t: Translate,
@@ -15,7 +18,12 @@ export const recordButtons = (
     const name = recordName(catalog, ref);
     return name === undefined
       ? []
-      : [pressButton(t.text(`search-${ref.kind}`, { name: buttonLabel(name) }), packRecord(ref, back))];
+      : [
+          pressButton(
+            t.text(`search-${ref.kind}`, { name: buttonLabel(name, NAME_MAX) }),
+            packRecord(ref, back),
+          ),
+        ];
   });
 
 /** References to records of one kind. */

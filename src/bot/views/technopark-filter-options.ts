@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { OKRUGS, SITE_STATUSES, TECHNOPARK_KINDS } from '../../catalog/model.ts';
 import { type FacetCounts, facetCounts } from '../../catalog/technopark-list.ts';
 import type { Translate } from '../../translate.ts';
-import { FILTER_DIMENSIONS } from '../routes.ts';
+import { FILTER_DIMENSIONS } from '../button-choices.ts';
 import {
   chosenBits,
   type FilterDimension,

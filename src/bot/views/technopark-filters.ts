@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { selectTechnoparks } from '../../catalog/technopark-list.ts';
 import { type Html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
-import { FILTER_DIMENSIONS, ROUTES } from '../routes.ts';
+import { FILTER_DIMENSIONS } from '../button-choices.ts';
+import { ROUTES } from '../routes.ts';
 import {
   type FilterDimension,
   filterOf,

@@ -95,7 +95,13 @@ describeOnEachDatabase('the choice of a site', (open) => {
     return [
       dialogues.feature,
       createHomeFeature({ t, catalog, openRecord: async () => undefined, unfinished }),
-      createPrivacyFeature({ t, catalog, people: createPeople(database, now) }),
+      createPrivacyFeature({
+        t,
+        catalog,
+        people: createPeople(database, now),
+        desk: undefined,
+        adminIds: new Set(),
+      }),
       choosing.feature(dialogues),
       createComparisonFeature({ t, catalog, comparisons: createComparisons(database, now) }),
       createTechnoparksFeature({

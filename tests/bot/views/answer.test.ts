@@ -3,6 +3,7 @@ import { type Answer, type AnswerPart, HOLDERS, NO_CONTEXT, SECTIONS } from '../
 import { createAnswerer } from '../../../src/answers/answerer.ts';
 import { PROCEDURE_ASPECTS } from '../../../src/answers/procedure-goals.ts';
 import { answerScreen } from '../../../src/bot/views/answer.ts';
+import { offersPerson } from '../../../src/bot/views/ask-contacts.ts';
 import { RULE_TAXES, TIMELINE_METRICS } from '../../../src/catalog/vocabulary.ts';
 import { readOwnQuestions } from '../../eval/questions.ts';
 import { bundledCatalog } from '../../support/catalog.ts';
@@ -97,9 +98,12 @@ describe('an answer', () => {
     const text = textOf({
       kind: 'ranking',
       by: 'areaSqm',
+      isPlanned: false,
       order: 'most',
       place: 2,
-      slugs: ['skolkovo', 'rudnevo', 'technopolis-pechatniki'],
+      refs: ['skolkovo', 'rudnevo', 'technopolis-pechatniki'].map(
+        (slug) => ({ kind: 'technopark', slug }) as const,
+      ),
     });
     expect(text).toMatch(
       /^2-е место: Индустриальный парк «Руднево»[\s\S]*\n1\. Сколково[\s\S]*\n3\. Печатники/,
@@ -125,5 +129,46 @@ describe('an answer', () => {
       attribute: 'residents',
     });
     expect(text).toContain('пока только запланирована');
+  });
+
+  it('sets right what was taken for true before anything else', () => {
+    const ref = { kind: 'technopark', slug: 'strogino' } as const;
+    expect(textOf({ kind: 'fact', ref, attribute: 'okrug', verdict: 'not-so' })).toMatch(
+      /^Нет: технопарк «Строгино», округ: СЗАО/,
+    );
+    expect(textOf({ kind: 'fact', ref, attribute: 'opened', verdict: 'so' })).toMatch(/^Да: технопарк/);
+  });
+
+  describe('that is not known', () => {
+    const missing: AnswerPart = {
+      kind: 'fact',
+      ref: { kind: 'technopark', slug: 'elma' },
+      attribute: 'phone',
+    };
+    const unknown: AnswerPart = { kind: 'refusal', reason: 'unknown', question: null, refs: [] };
+    const showWith = (part: AnswerPart, hasOperators: boolean) =>
+      answerScreen(
+        ru,
+        bundledCatalog,
+        { zone: 'answer', matched: null, score: 1, parts: [part], context: NO_CONTEXT },
+        { ...PLACE, hasOperators },
+      );
+
+    it('is said in a sentence', () => {
+      expect(textOf(missing)).toMatch(/нет сведений о телефоне\.\n/);
+    });
+
+    it('leads to the operators where there are any', () => {
+      expect(offersPerson(showWith(missing, true))).toBe(true);
+      expect(plainText(showWith(missing, true).text.value)).not.toContain('Департамент');
+      expect(plainText(showWith(unknown, true).text.value)).toContain('оператору');
+      expect(plainText(showWith(unknown, true).text.value)).not.toContain('Департамент');
+    });
+
+    it('names the office where there are none', () => {
+      expect(offersPerson(showWith(missing, false))).toBe(false);
+      expect(plainText(showWith(missing, false).text.value)).toContain('Департамент');
+      expect(plainText(showWith(unknown, false).text.value)).toContain('Департамент');
+    });
   });
 });

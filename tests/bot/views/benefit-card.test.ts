@@ -159,10 +159,10 @@ describe('the validity of a card', () => {
 describe('the buttons of a card', () => {
   test('procedures, particulars, other lists, the way back', () => {
     expect(labelsOf(card(benefitOf('tp-land-lease')))).toEqual([
-      ['📝 Как оформить льготную аренду городской земли'],
+      ['📝 Как оформить льготную аренду городской…'],
       ['📝 Как площадке получить статус технопарка'],
-      ['📝 Как получить статус промышленного технопарка'],
-      ['📝 Как подтвердить статус технопарка, промкомплекса или ИПП'],
+      ['📝 Как получить статус промышленного…'],
+      ['📝 Как подтвердить статус технопарка…'],
       [t.text('menu-estimate')],
       [t.text('benefit-button-details'), '🔔 Следить'],
       [t.text('button-share')],

@@ -146,7 +146,7 @@ describe('the card of an organisation', () => {
     const fund = organisationScreen(t, catalog, organisationOf('fond-mik'), place());
     expect(textOf(fund)).toContain('\nФонд МИК · институт развития\n');
     expect(fund.keyboard.flat()).toContainEqual({ text: '🌐 Сайт', url: 'https://i.moscow' });
-    expect(labelsOf(fund).flat()).toContain('📝 Как вступить в Московский инновационный кластер');
+    expect(labelsOf(fund).flat()).toContain('📝 Как вступить в Московский инновационный…');
   });
 
   test('leaves out what is not known', () => {

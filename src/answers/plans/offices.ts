@@ -1,0 +1,150 @@
+import type { AnswerRef, Attribute } from '../answer.ts';
+import type { SearchRef } from '../documents.ts';
+import { hasFact } from '../facts.ts';
+import type { Passage } from '../passage.ts';
+import { statementsOf } from '../sources.ts';
+import type { Understanding } from '../understanding.ts';
+import { isPlace, isSameRef, keyOf, type Plan, type Situation } from './plan.ts';
+import { draftOf, findPassages } from './texts.ts';
+
+const OFFICE_SCORE = 0.9;
+const FULLY_NAMED = 0.85;
+
+/** How to reach an office that is named. */
+export const planOfficeContact: Plan = (question, situation) => {
+  const attribute = question.attributes.map(({ value }) => value).find((value) => CONTACTS.includes(value));
+  if (question.asks.has('count') || question.unexplained.length > 1) return undefined;
+  const ref = attribute && officeOf(question, attribute, situation);
+  return attribute && ref
+    ? {
+        parts: [{ kind: 'fact', ref, attribute }],
+        matched: keyOf(ref, attribute),
+        score: OFFICE_SCORE,
+        refs: [ref],
+        attribute,
+      }
+    : undefined;
+};
+
+const CONTACTS: readonly Attribute[] = ['website', 'phone', 'email', 'contacts'];
+
+/** Who heads an office, looks after it, did so before. */
+export const planPerson: Plan = (question, situation) => {
+  const { text, mentions, taxes } = question;
+  const isOfSite = mentions.some(({ refs }) => refs.every(({ kind }) => kind === 'technopark'));
+  if (!WHO.test(text) || !POST.test(text) || taxes.size > 0 || isOfSite) return undefined;
+  const named = mentions.flatMap(({ refs }) => refs);
+  const { catalog, stands } = situation.knowledge;
+  const passages = findPassages(question, situation);
+  if (isAllNamedIn(passages[0], situation)) return undefined;
+  const found = passages.filter(
+    ({ ref, evidence }) => HEADED.includes(ref.kind) && evidence >= PERSON_EVIDENCE,
+  );
+  const peopleOf = ({ ref }: Passage<AnswerRef>): readonly string[] =>
+    statementsOf(catalog, ref).filter((statement) => PERSON.test(statement));
+  const isNamed = ({ ref }: Passage<AnswerRef>): boolean => named.some((other) => isSameRef(other, ref));
+  const isOfAnybody = named.length === 0 || CURATOR.test(text);
+  const best = [...found.filter(isNamed), ...(isOfAnybody ? found : [])].find(
+    (each) => peopleOf(each).length > 0,
+  );
+  if (!best) return undefined;
+  const asked = question.unexplained.filter((word) => word.isKnown);
+  const said = (statement: string): number => asked.filter((word) => stands(statement, word)).length;
+  const people = peopleOf(best);
+  const statements = BEFORE.test(text)
+    ? people.filter((statement) => HEADED_BEFORE.test(statement))
+    : people.toSorted((a, b) => said(b) - said(a));
+  return statements.length > 0
+    ? draftOf({ ...best, statements: statements.slice(0, 1), score: OFFICE_SCORE }, question, situation)
+    : undefined;
+};
+
+/** A frequent question in nearly these words knows all of them. */
+const isAllNamedIn = (best: Passage<AnswerRef> | undefined, { knowledge }: Situation): boolean =>
+  best?.ref.kind === 'faq' &&
+  best.likeness >= ASKED_SO &&
+  statementsOf(knowledge.catalog, best.ref).some((statement) => PERSON.test(statement));
+
+const ASKED_SO = 0.66;
+/** Whoever looks after something is named by what he looks after. */
+const CURATOR = /курир|куратор|министр|заместител|зам\p{L}* ?мэра/iu;
+const WHO = /(?<!\p{L})(?:кто|кем|кого|имя|фамили\p{L}*|фио|зовут|как(?:ой|ая|ого))(?!\p{L})/iu;
+const POST =
+  /(?<!\p{L})(?:зам(?:естител|мэр|\p{L}* мэр)|министр|руковод|глав[аыу](?!\p{L})|директор|председател|предправлен|возглав|курир|куратор|пост(?!\p{L})|должност|начальник)/iu;
+const PERSON =
+  /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ий|ой|ов[аы]|ев[аы]|ин[аы]|ая|ук|юк|ко|ма|ис|айс)(?!\p{L})/u;
+const BEFORE = /до (?:него|нее|неё|этого)|прежн|предыдущ|раньше|бывш|предшествен|сменил/iu;
+const HEADED_BEFORE = /руководил|раньше|до \d{4}/iu;
+const HEADED: readonly AnswerRef['kind'][] = ['organisation', 'cluster'];
+const PERSON_EVIDENCE = 3;
+
+/** What only the record of an office tells, whatever sites or clusters the question speaks of. */
+export const planOfficeTold: Plan = (question, situation) => {
+  const { asks } = question;
+  if (isOfOther(question) || OTHER_ASKS.some((ask) => asks.has(ask)) || MODAL.test(question.text))
+    return undefined;
+  const [best, ...others] = findPassages(question, situation).filter(({ ref }) => ref.kind !== 'event');
+  if (best?.ref.kind !== 'organisation' || !isTold(best, question, situation)) return undefined;
+  const next = others.find(({ ref }) => ref.kind !== 'organisation');
+  const isClear = best.score >= (next?.score ?? 0) + CLEARLY;
+  return isClear
+    ? draftOf({ ...best, score: Math.max(OFFICE_SCORE, best.score) }, question, situation)
+    : undefined;
+};
+
+const OTHER_ASKS = ['procedure', 'definition', 'role', 'same'] as const;
+/** What one may or has to do is no matter of an office. */
+const MODAL = /(?<!\p{L})(?:можно|нужно|надо|могу|может|могут|как)(?!\p{L})/iu;
+const CLEARLY = 0.1;
+/** Nearly all that is asked, or much of a long question. */
+const TOLD = [
+  { explained: 0.75, evidence: 6 },
+  { explained: 0.5, evidence: 13 },
+];
+const BEYOND = 0.45;
+
+/** Its sentence has words of the question that are not its name. */
+function isTold(
+  { ref, explained, beyond, evidence, statements: [first = ''] }: Passage<AnswerRef>,
+  { words, mentions, text }: Understanding,
+  { knowledge }: Situation,
+): boolean {
+  const named = new Set(
+    mentions.flatMap(({ refs, places }) => (refs.some((other) => isSameRef(other, ref)) ? places : [])),
+  );
+  const isSaid =
+    OFFICE_NOUN.test(text) ||
+    words.some(
+      (word, place) => !named.has(place) && !knowledge.isTalk(word) && knowledge.stands(first, word),
+    );
+  return (
+    isSaid &&
+    beyond >= BEYOND &&
+    TOLD.some((floor) => explained >= floor.explained && evidence >= floor.evidence)
+  );
+}
+
+/** An office is spoken of, not the place of its name. */
+const OFFICE_NOUN =
+  /(?<!\p{L})(?:фонд|агентств|университет|институт|вуз(?!\p{L})|корпораци|ассоциаци|сервис)/iu;
+
+const isOfOther = ({ taxes, asks, holders }: Understanding): boolean =>
+  taxes.size > 0 || asks.has('compare') || (asks.has('benefit') && holders.size > 0);
+
+/** The one that is named in full; of a place of the same name only what that does not tell. */
+function officeOf(
+  { mentions }: Understanding,
+  attribute: Attribute,
+  { knowledge: { catalog } }: Situation,
+): SearchRef | undefined {
+  const named = mentions
+    .filter(({ coverage }) => coverage >= FULLY_NAMED)
+    .flatMap(({ refs }) => {
+      const office = refs.find(({ kind }) => kind === 'organisation');
+      const isPlaceToo = refs.some(isPlace);
+      const isTold = office && catalog.findOrganisation(office.slug)?.website;
+      const isMeant = !isPlaceToo || (isTold && !refs.some((ref) => hasFact(catalog, ref, attribute)));
+      return office && isMeant ? [office] : [];
+    });
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,148 @@
+import type { AnswerPart, Attribute } from '../answer.ts';
+import type { SearchRef } from '../documents.ts';
+import { hasFact } from '../facts.ts';
+import { nameOf } from '../names.ts';
+import { statementsOf } from '../sources.ts';
+import type { Understanding } from '../understanding.ts';
+import { isStating, STATUS } from './claims.ts';
+import { isSameRef, type Situation } from './plan.ts';
+import type { Subject } from './subjects.ts';
+import { findPassages } from './texts.ts';
+
+/** What no field holds may stand in the words of the record. */
+export function saidElsewhere(
+  attribute: Attribute,
+  subjects: readonly Subject[],
+  situation: Situation,
+  question: Understanding,
+): AnswerPart | undefined {
+  const { knowledge } = situation;
+  const ref = subjects.length === 1 ? subjects[0]?.refs[0] : undefined;
+  if (attribute === FORMERLY) return ref && firstSaid(ref, situation, FORMER);
+  if (ref && attribute === 'resident-names' && isStating(question))
+    return residentSaid(ref, question, situation);
+  if (attribute === 'status') {
+    return ref && !hasFact(knowledge.catalog, ref, attribute)
+      ? firstSaid(ref, situation, STANDING)
+      : undefined;
+  }
+  if (YEARS.includes(attribute)) return ref && yearSaid(ref, attribute, question, situation);
+  if (!attribute.startsWith(UNRECORDED)) return undefined;
+  const topic = attribute.slice(UNRECORDED.length);
+  const speaking = subjects.flatMap(({ refs }) => refs).find((each) => knowledge.speaksOf(each, topic));
+  if (!speaking) return undefined;
+  if (knowledge.speaksOf(speaking, topic) === 'facts' && speaking.kind === 'technopark') {
+    return { kind: 'fact', ref: speaking, attribute: 'facilities' };
+  }
+  const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, speaking));
+  return passage && { kind: 'passage', ref: speaking, sentences: passage.statements };
+}
+
+const UNRECORDED = 'unrecorded/';
+
+/** «Что там было раньше». */
+const FORMERLY: Attribute = 'unrecorded/former';
+const FORMER = /бывш|на месте|на базе|прежн|раньше|выросш/iu;
+const STANDING = /откры|подтвержд|формир|достро|заработа|ввод|ввел|введ/iu;
+
+function firstSaid(ref: SearchRef, { knowledge }: Situation, what: RegExp): AnswerPart | undefined {
+  const said = statementsOf(knowledge.catalog, ref).filter((statement) => what.test(statement));
+  const unproven = said.find((statement) => UNPROVEN.test(statement));
+  const [sentence = unproven] = unproven === undefined ? said : [unproven];
+  return sentence === undefined ? undefined : { kind: 'passage', ref, sentences: [sentence] };
+}
+
+/** «ABBYY — арендатор Отрадного?»: where the one who is named stands. */
+function residentSaid(
+  ref: SearchRef,
+  { unexplained }: Understanding,
+  { knowledge }: Situation,
+): AnswerPart | undefined {
+  const sentence = statementsOf(knowledge.catalog, ref).find((statement) =>
+    unexplained.some((word) => /^[a-z]/u.test(word.text) && knowledge.stands(statement, word)),
+  );
+  return sentence === undefined ? undefined : { kind: 'passage', ref, sentences: [sentence] };
+}
+
+/** What nobody bears out is told rather than what was promised. */
+export const UNPROVEN = /не подтвержд|подтверждени\p{L}+ [^.]*не наш/iu;
+
+function yearSaid(
+  ref: SearchRef,
+  attribute: Attribute,
+  question: Understanding,
+  situation: Situation,
+): AnswerPart | undefined {
+  const { knowledge } = situation;
+  const awaited = attribute === 'opened' ? awaitedOf(ref, question, situation) : undefined;
+  if (awaited) return awaited;
+  const happened = attribute === 'opened' ? happenedTo(ref, question, situation) : undefined;
+  if (happened) return happened;
+  const site = ref.kind === 'technopark' ? knowledge.catalog.findTechnopark(ref.slug) : undefined;
+  if (attribute === 'status-year' && site?.statusYear === null) {
+    const doubt = statementsOf(knowledge.catalog, ref).find(
+      (statement) => STATUS.test(statement) && UNPROVEN.test(statement),
+    );
+    if (doubt) return { kind: 'passage', ref, sentences: [doubt] };
+  }
+  if (hasFact(knowledge.catalog, ref, attribute)) return undefined;
+  const passage = knowledge.passages(question, () => 0).find((each) => isSameRef(each.ref, ref));
+  const dated = [...(passage?.statements ?? []), ...statementsOf(knowledge.catalog, ref)]
+    .filter((statement) => YEAR.test(statement) && BEGINNING.test(statement) && !OF_SOURCE.test(statement))
+    .slice(0, 1);
+  return dated.length > 0 ? { kind: 'passage', ref, sentences: dated } : undefined;
+}
+
+/** «В каком году передали под управление города»: the year of something else that happened. */
+function happenedTo(ref: SearchRef, question: Understanding, situation: Situation): AnswerPart | undefined {
+  const { catalog, stands, tells, understand } = situation.knowledge;
+  const names = understand(nameOf(catalog, ref) ?? '').words;
+  const asked = question.unexplained.filter(({ isKnown }) => isKnown);
+  if (BEGINNING.test(question.text) || !asked.some(({ text }) => PAST.test(text))) return undefined;
+  const told = [ref, ...findPassages(question, situation).map((passage) => passage.ref)]
+    .slice(0, LOOKED_THROUGH)
+    .filter((each) => isSameRef(each, ref) || names.some((name) => tells(each, name)))
+    .flatMap((each) => statementsOf(catalog, each).map((sentence) => ({ ref: each, sentence })))
+    .filter(({ sentence }) => YEAR.test(sentence))
+    .map((each) => ({ ...each, said: asked.filter((word) => stands(each.sentence, word)).length }))
+    .toSorted((a, b) => b.said - a.said);
+  const [best] = told;
+  return best && best.said * 2 >= asked.length
+    ? { kind: 'passage', ref: best.ref, sentences: [best.sentence] }
+    : undefined;
+}
+
+const PAST = /(?:л|ла|ло|ли|лся|лась|лись)$/u;
+const LOOKED_THROUGH = 5;
+
+const YEARS: readonly Attribute[] = ['opened', 'status-year'];
+const YEAR = /(?:19|20)\d\d/;
+/** When something was written is no beginning of a site. */
+const OF_SOURCE = /дат[аы] (?:сообщени|публикаци|источник)/iu;
+/** A sentence that tells when something began or will begin. */
+const BEGINNING =
+  /откры|откро|появи|постро|достро|ввод|ввест|введ|заверш|запус|запущ|начал|созда|основ|сдат|сдан|строя|строи/iu;
+
+/** When a site that does not work yet is to open, as its record or another tells. */
+function awaitedOf(
+  ref: SearchRef,
+  question: Understanding,
+  { knowledge }: Situation,
+): AnswerPart | undefined {
+  const { catalog, understand } = knowledge;
+  const site = ref.kind === 'technopark' ? catalog.findTechnopark(ref.slug) : undefined;
+  if (!site || site.status === 'operating' || site.openedYear !== null) return undefined;
+  const [own] = statementsOf(catalog, ref).filter((text) => AWAITED.test(text));
+  if (own !== undefined) return { kind: 'passage', ref, sentences: [own] };
+  const isOfSite = (text: string): boolean => text.includes(`«${site.shortName}»`);
+  const named = understand([question.text, nameOf(catalog, ref)].join(' '));
+  for (const passage of knowledge.passages(named, () => 0)) {
+    const said = passage.statements.filter((text) => isOfSite(text) && AWAITED.test(text));
+    if (passage.ref.kind === 'faq' && said.length > 0) {
+      return { kind: 'passage', ref: passage.ref, sentences: said.slice(0, 1) };
+    }
+  }
+  return undefined;
+}
+
+const AWAITED = /(?:ввод|откро|открытие|достро|заверш(?:ат|ить|ение)|сдадут|введут|заработа)[^.]*20\d\d/iu;

@@ -1,0 +1,122 @@
+import { OKRUGS, SITE_STATUSES, TECHNOPARK_KINDS, type Technopark } from '../../catalog/model.ts';
+import type { Criterion, Exclusion, SiteCriteria, TallyKey } from '../site-choice.ts';
+import { withCriteria } from '../site-criteria.ts';
+import type { Understanding } from '../understanding.ts';
+import { criteriaOf, isChosenBy } from './criteria.ts';
+import { isPlace, type Plan, type Situation } from './plan.ts';
+
+const TALLY_SCORE = 0.92;
+
+/** «В каком округе больше всего технопарков», «в каких округах их нет»: how many there are of each sort. */
+export const planTally: Plan = (question, situation) => {
+  const { asks, nouns, text, mentions, taxes } = question;
+  if (asks.has('benefit') || asks.has('role') || taxes.size > 0) return undefined;
+  if (nouns.has('cluster')) return undefined;
+  if (mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places)))
+    return undefined;
+  const by = BY.find(({ asked }) => asked.test(text))?.by;
+  if (asks.has('procedure') && by !== 'statusYear') return undefined;
+  const order = orderOf(question, by);
+  const isOfSites = nouns.has('site') || nouns.has('sites') || question.criteria.length > 0;
+  if (!isOfSites && !(by === 'specialization' && question.unexplained.length < 2)) return undefined;
+  if (!by || !order || question.unexplained.length > UNEXPLAINED_MAX) return undefined;
+  const criteria = order === 'none' ? lackedIn(question, situation) : criteriaOf(question, situation);
+  const counts = new Map(keysOf(by, situation).map((key) => [key, 0]));
+  for (const site of situation.knowledge.sites.select(criteria)) {
+    for (const key of sortsOf(site, by, situation)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const sign = order === 'least' ? -1 : 1;
+  const groups = [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .filter(({ count }) => (order === 'none' ? count === 0 : count > 0))
+    .sort((a, b) => sign * (b.count - a.count) || a.key.localeCompare(b.key, 'ru'));
+  return {
+    parts: [{ kind: 'tally', by, asked: order === 'none' ? 'none' : 'each', criteria, groups }],
+    matched: `tally#${by}`,
+    score: TALLY_SCORE,
+  };
+};
+
+/** «Округа без робототехники»: what is excluded there is what one looks for. */
+function lackedIn(question: Understanding, situation: Situation): SiteCriteria {
+  const criteria = criteriaOf(question, situation);
+  const lacked = criteria.except.filter(isCriterion);
+  return withCriteria({ ...criteria, except: criteria.except.filter((each) => !isCriterion(each)) }, lacked);
+}
+
+const isCriterion = (each: Exclusion): each is Criterion => each.list !== 'site' && each.list !== 'cluster';
+
+const UNEXPLAINED_MAX = 2;
+
+/** «Частные технопарки»: no record says whose they are, only who runs them. */
+const OWNERS =
+  /(?<!\p{L})(?:не)?(?:частн|государственн|негосударственн|муниципальн)|форм\p{L}* собственност/iu;
+
+const OKRUG = /(?<!\p{L})округ/iu;
+const DISTRICT = /(?<!\p{L})район/iu;
+const FIELD = /направлени|отрасл|специализац|(?<!\p{L})сфер|(?<!\p{L})профил/iu;
+const STATUS_YEAR =
+  /(?:в как(?:ом|ие|ой)|как(?:ой|ие)|по|кажд\p{L}+) (?:\p{L}+ )?год(?!\p{L}*вой)\p{L}*.*(?:статус|получ|присво|дали)|(?:статус|получ|присво|дали).*(?:по годам|кажд\p{L}+ год)/iu;
+const KIND = /(?:по|кажд\p{L}+|какого|каких) (?:вид|тип)/iu;
+const STATUS = /по статус|по стади/iu;
+
+const BY: readonly { readonly by: TallyKey; readonly asked: RegExp }[] = [
+  { by: 'owner', asked: OWNERS },
+  { by: 'okrug', asked: OKRUG },
+  { by: 'district', asked: DISTRICT },
+  { by: 'specialization', asked: FIELD },
+  { by: 'statusYear', asked: STATUS_YEAR },
+  { by: 'kind', asked: KIND },
+  { by: 'status', asked: STATUS },
+];
+
+const EACH =
+  /кажд|(?<!\p{L})по (?:административн\p{L}+ )?(?:округам|районам|отраслям|направлениям|сферам|профилям|годам|видам|типам|статусам|стадиям)|распредел|в разрезе/iu;
+const NONE =
+  /(?<!\p{L})(?:нет|нету|отсутству|не име|(?<!\p{L})без(?!\p{L})|ни одного|не представлен|не хватает)/iu;
+/** «В скольких округах есть», «какие округа без …»: not one okrug but several of them. */
+const IN_WHICH =
+  /(?:в каких|в скольких|какие) (?:\p{L}+ )?(?:округ|район)\p{L}*(?: \p{L}+){0,2} (?:есть|имеются|работают|технопарк|площадк)/iu;
+
+function orderOf(
+  { text, asks, criteria }: Understanding,
+  by: TallyKey | undefined,
+): 'most' | 'least' | 'none' | undefined {
+  if (by === 'owner') return 'most';
+  const isPlaced = criteria.some(
+    ({ value: { list } }) => list === 'districts' || (list === 'okrugs' && by !== 'district'),
+  );
+  if (isPlaced) return undefined;
+  if (NONE.test(text)) return by === 'okrug' || by === 'specialization' ? 'none' : undefined;
+  if (asks.has('least')) return 'least';
+  return asks.has('most') || EACH.test(text) || IN_WHICH.test(text) ? 'most' : undefined;
+}
+
+/** All sorts that there might be; those of a place or a year are known only from the sites. */
+function keysOf(by: TallyKey, { knowledge: { catalog } }: Situation): readonly string[] {
+  switch (by) {
+    case 'okrug':
+      return OKRUGS;
+    case 'specialization':
+      return catalog.specializations.map(({ slug }) => slug);
+    case 'kind':
+      return TECHNOPARK_KINDS;
+    case 'status':
+      return SITE_STATUSES;
+    default:
+      return [];
+  }
+}
+
+function sortsOf(site: Technopark, by: TallyKey, { knowledge }: Situation): readonly string[] {
+  switch (by) {
+    case 'specialization':
+      return site.specializations;
+    case 'statusYear':
+      return site.statusYear === null ? [] : [String(site.statusYear)];
+    case 'owner':
+      return knowledge.sites.ownersOf(site);
+    default:
+      return [site[by]];
+  }
+}
