@@ -37,7 +37,7 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-export const NEWS_MODES = ['review', 'auto'] as const;
+const NEWS_MODES = ['review', 'auto'] as const;
 
 export interface NewsConfig {
   /** Addresses of RSS and Atom feeds. */

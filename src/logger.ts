@@ -45,7 +45,7 @@ interface ErrorDescription {
  * What of an error may be logged. A failed query (DrizzleQueryError) carries its parameters in the message, and a
  * failed Bot API call its payload in a property: users' texts, both left out.
  */
-export function describeError(error: unknown): ErrorDescription {
+function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' };
   const isQuery = 'query' in error && 'params' in error;
   const code = 'code' in error ? error.code : 'error_code' in error ? error.error_code : undefined;

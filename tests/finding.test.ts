@@ -1,48 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type App, startApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
 import { findRoom } from '../src/playground/chats.ts';
 import { currentKeyboard } from '../src/playground/page/reply-markup.ts';
+import { type StartedApp, startTestedApp } from './support/app.ts';
 import { ru } from './support/locale.ts';
-import { startTelegram, type Telegram, type TelegramActor } from './support/telegram.ts';
+import type { Telegram, TelegramActor } from './support/telegram.ts';
 
-const logLines: string[] = [];
-const stop = new AbortController();
-let dataDir: string;
+let app: StartedApp;
 let telegram: Telegram;
-let app: App;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'finding-'));
-  telegram = await startTelegram();
-  app = await startApp({
-    config: readConfig({
-      BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'debug',
-    }),
-    log: createLogger('debug', { write: (line) => void logLines.push(line) }),
-    t: ru,
-    signal: stop.signal,
-  });
-  await telegram.settled();
+  app = await startTestedApp({ LOG_LEVEL: 'debug' });
+  telegram = app.telegram;
 });
-
-afterAll(async () => {
-  stop.abort();
-  await app.done;
-  await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 afterEach(() => {
   telegram.forget();
-  expect(logLines.filter((line) => line.includes('update failed'))).toEqual([]);
+  expect(app.logLines.filter((line) => line.includes('update failed'))).toEqual([]);
 });
 
 /** Opens the card and puts the site into the comparison. */
@@ -97,7 +71,7 @@ describe('the nearest sites', () => {
     await anna.nextScreen();
     await anna.presses(ru.text('button-back-nr'));
     expect((await anna.nextScreen()).text).toBe(nearby.text);
-    expect(logLines.join('')).not.toMatch(/55\.98|37\.18/);
+    expect(app.logLines.join('')).not.toMatch(/55\.98|37\.18/);
   });
 });
 

@@ -1,49 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, startApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
+import { type StartedApp, startTestedApp } from './support/app.ts';
 import { ru } from './support/locale.ts';
-import { startTelegram, type Telegram } from './support/telegram.ts';
+import type { Telegram } from './support/telegram.ts';
 
 /** The whole bot, given whatever Telegram and those who forge presses may send. */
 const UPDATES = 400;
 const PER_USER = 15;
 const TIME_LIMIT_MS = 120_000;
 const ADMIN = 1001;
-const logLines: string[] = [];
-const stop = new AbortController();
-let dataDir: string;
+let app: StartedApp;
 let telegram: Telegram;
-let app: App;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'fuzz-'));
-  telegram = await startTelegram({ patienceMs: TIME_LIMIT_MS });
-  app = await startApp({
-    config: readConfig({
-      BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      DATA_DIR: dataDir,
-      ADMIN_IDS: String(ADMIN),
-      OPERATOR_CHAT_ID: '-1001000000001',
-    }),
-    log: createLogger('info', { write: (line) => void logLines.push(line) }),
-    t: ru,
-    signal: stop.signal,
-  });
+  const settings = { ADMIN_IDS: String(ADMIN), OPERATOR_CHAT_ID: '-1001000000001' };
+  app = await startTestedApp(settings, { patienceMs: TIME_LIMIT_MS });
+  telegram = app.telegram;
 }, TIME_LIMIT_MS);
-
-afterAll(async () => {
-  stop.abort();
-  await app.done;
-  await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -192,8 +167,8 @@ it(
     await expect.poll(() => answered().toSorted(), { timeout: TIME_LIMIT_MS / 2 }).toEqual(asked.toSorted());
     await telegram.settled(300);
 
-    expect(logLines.filter((line) => /update failed|"level":(?:50|60)/.test(line))).toEqual([]);
-    expect(logLines.join('\n')).not.toContain(telegram.token);
+    expect(app.logLines.filter((line) => /update failed|"level":(?:50|60)/.test(line))).toEqual([]);
+    expect(app.logLines.join('\n')).not.toContain(telegram.token);
     const refused = telegram.calls.filter(
       ({ error }) =>
         error?.error_code === 400 &&

@@ -56,9 +56,7 @@ export function isPeriod(from: string | null, to: string | null): boolean {
 export const percent = z.number().min(0).max(100);
 
 /** Where a record's facts are from; the address may be unknown where only the title is. */
-export const source = z
-  .strictObject({ title: line, url: url.nullable(), date: partialDate.nullable() })
-  .readonly();
+const source = z.strictObject({ title: line, url: url.nullable(), date: partialDate.nullable() }).readonly();
 export type Source = z.infer<typeof source>;
 
 export const sources = z.array(source).min(1).max(50).readonly();
@@ -67,7 +65,7 @@ export function isUnique(values: readonly unknown[]): boolean {
   return new Set(values).size === values.length;
 }
 
-export const legalAct = z.strictObject({ act: line, article: line.nullable() }).readonly();
+const legalAct = z.strictObject({ act: line, article: line.nullable() }).readonly();
 export type LegalAct = z.infer<typeof legalAct>;
 
 export const legalBasis = z.array(legalAct).max(30).readonly();

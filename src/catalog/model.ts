@@ -90,7 +90,6 @@ export type Cluster = z.infer<typeof cluster>;
 const metroStation = z
   .strictObject({ station: line, walkMinutes: z.int().min(1).max(180).nullable() })
   .readonly();
-export type MetroStation = z.infer<typeof metroStation>;
 
 const technopark = z
   .strictObject({

@@ -28,7 +28,7 @@ export interface NearbySite {
   readonly direction: Direction;
 }
 
-export const NEAREST_COUNT = 5;
+const NEAREST_COUNT = 5;
 
 /** The sites nearest to the point, the nearest first; of two equally near the first of the catalogue. */
 export function nearestSites(

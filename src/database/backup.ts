@@ -78,17 +78,16 @@ export async function restore(
   return db.transaction(async (transaction) => {
     await allowTime(transaction);
     const tables = await tablesInOrder(transaction);
-    if (!replace && (await holdsPeople(transaction))) throw new BackupError('not-empty');
-    const all = sql.join(tables.map(identifier), sql`, `);
-    await transaction.execute(sql`truncate table ${all} restart identity`);
-
     let count = 0;
     let end: z.infer<typeof endLine> | undefined;
     let isFirst = true;
     for await (const line of lines) {
       const value = parse(line);
-      if (isFirst) await checkHeader(transaction, value);
-      else if (end) throw new BackupError('damaged');
+      if (isFirst) {
+        await checkHeader(transaction, value);
+        // Only now: that the copy is none at all matters more than what it would replace.
+        await makeRoom(transaction, tables, replace);
+      } else if (end) throw new BackupError('damaged');
       else if (endLine.safeParse(value).success) end = endLine.parse(value);
       else count += await insertRows(transaction, new Set(tables), value);
       isFirst = false;
@@ -151,6 +150,12 @@ async function* rowsOf(db: Db, table: string): AsyncGenerator<string[]> {
     yield portion.map(({ row }) => row);
     place = last.place;
   }
+}
+
+async function makeRoom(db: Db, tables: readonly string[], replace: boolean): Promise<void> {
+  if (!replace && (await holdsPeople(db))) throw new BackupError('not-empty');
+  const all = sql.join(tables.map(identifier), sql`, `);
+  await db.execute(sql`truncate table ${all} restart identity`);
 }
 
 async function holdsPeople(db: Db): Promise<boolean> {

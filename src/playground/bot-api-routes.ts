@@ -19,7 +19,7 @@ export interface Activity {
   readonly lastAt: number;
 }
 
-export interface BotApiServer extends BotApi {
+interface BotApiServer extends BotApi {
   readonly faults: Faults;
   readonly callLog: CallLog;
   /** Milliseconds by which every answer is late. */

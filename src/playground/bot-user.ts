@@ -15,7 +15,7 @@ export type ProfileField = 'name' | 'description' | 'shortDescription';
 export const profileText = ({ state }: World, field: ProfileField, language = ''): string =>
   state.profile.get(`${field}:${language}`) || state.profile.get(`${field}:`) || '';
 
-export const botIdOf = (token: string): number => Number(token.split(':', 1)[0]);
+const botIdOf = (token: string): number => Number(token.split(':', 1)[0]);
 
 /** The bot as the `from` of its messages. */
 export const botUser = (world: World, identity: BotIdentity): User => ({

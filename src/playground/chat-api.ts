@@ -51,12 +51,7 @@ export interface ChatState {
 
 export type ChatEvent =
   | {
-      readonly type: 'message';
-      readonly message: ShownMessage;
-      readonly files?: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly type: 'edited';
+      readonly type: 'message' | 'edited';
       readonly message: ShownMessage;
       readonly files?: Readonly<Record<string, string>>;
     }

@@ -3,7 +3,7 @@ import { BotApiError, badRequest, forbidden } from './bot-api-error.ts';
 import type { ChatFacts, ChatRoom, MemberStatus } from './state.ts';
 import type { World } from './world.ts';
 
-export const privateChatOf = (user: User): Chat.PrivateChat => ({
+const privateChatOf = (user: User): Chat.PrivateChat => ({
   id: user.id,
   type: 'private',
   first_name: user.first_name,

@@ -2,9 +2,9 @@ import type { BotCommand, Chat, ChatMember, MenuButton, Update, User } from 'gra
 import type { ShownMessage } from './chat-api.ts';
 
 /** Messages kept of one chat; the oldest are forgotten first. */
-export const MESSAGES_PER_CHAT = 500;
+const MESSAGES_PER_CHAT = 500;
 /** Updates kept until the bot takes them; the oldest are dropped first. */
-export const UPDATES_IN_QUEUE = 10_000;
+const UPDATES_IN_QUEUE = 10_000;
 /** Files kept; the oldest are forgotten first. */
 const FILES = 500;
 /** Telegram takes the answer to a press for this long. */

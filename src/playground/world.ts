@@ -1,22 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { ShownMessage } from './chat-api.ts';
+import type { ChatEvent } from './chat-api.ts';
 import { type Journal, noJournal, openJournal, readJournal } from './journal.ts';
 import { isObject } from './json-fields.ts';
 import { applyChange, type Change, createState, type State, snapshot } from './state.ts';
 
-/** What happens in a chat, for those who look at it. */
-export type ChatHappening =
-  | { readonly type: 'message' | 'edited'; readonly message: ShownMessage }
-  | { readonly type: 'deleted'; readonly messageId: number }
-  | { readonly type: 'action'; readonly action: string }
-  | {
-      readonly type: 'callbackAnswer';
-      readonly callbackQueryId: string;
-      readonly text?: string;
-      readonly showAlert: boolean;
-      readonly url?: string;
-    }
-  | { readonly type: 'blocked'; readonly isBlocked: boolean };
+/** What happens in a chat, for those who look at it; a message comes without the addresses of its files. */
+export type ChatHappening = Exclude<ChatEvent, { readonly type: 'profile' | 'online' }>;
 
 /** What concerns everyone: the bot's profile has changed, the bot has come or gone, an update waits for it. */
 export type Signal = 'profile' | 'online' | 'update';

@@ -1,22 +1,10 @@
 import { expect, it } from 'vitest';
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import { stalenessOf } from '../../src/catalog/staleness.ts';
-import { bundledCatalog, bundledRecords } from '../support/catalog.ts';
+import { bundledCatalog, bundledRecords, catalogOf } from '../support/catalog.ts';
 
 const [benefit] = bundledRecords('benefits');
 const [term] = bundledRecords('glossary');
 if (!benefit || !term) throw new Error('no records');
-const EMPTY = {
-  specializations: [],
-  clusters: [],
-  technoparks: [],
-  benefits: [],
-  procedures: [],
-  organisations: [],
-  glossary: [],
-  faq: [],
-  timeline: [],
-};
 
 it.each([
   ['2025-11-22', 1],
@@ -26,7 +14,7 @@ it.each([
   ['2025', 0],
   ['2024', 1],
 ])('a record of %s is old on 23 November 2026: %i', (asOf, old) => {
-  const catalog = createCatalog('test', { ...EMPTY, glossary: [{ ...term, asOf }] });
+  const catalog = catalogOf({ glossary: [{ ...term, asOf }] });
   expect(stalenessOf(catalog, '2026-11-23')).toEqual({ old, expired: 0 });
 });
 
@@ -37,7 +25,7 @@ it('counts benefits whose term has ended unnoticed, not those described as ended
     { ...benefit, slug: 'goes-on', asOf: '2026', status: 'in-force', validTo: '2026-11-23' },
     { ...benefit, slug: 'open', asOf: '2026', status: 'in-force', validTo: null },
   ] as const;
-  expect(stalenessOf(createCatalog('test', { ...EMPTY, benefits }), '2026-11-23')).toEqual({
+  expect(stalenessOf(catalogOf({ benefits }), '2026-11-23')).toEqual({
     old: 0,
     expired: 1,
   });

@@ -52,6 +52,10 @@ describeOnEachDatabase('A copy of the database', (open) => {
     const other = await open();
     await people(other).visit(77);
     await expect(restore(other.db, listed(lines), { replace: false })).rejects.toThrow('not-empty');
+    // What is wrong with the copy itself is said first.
+    const missing = readLines(join(await temporaryFolder(), 'none'));
+    await expect(restore(other.db, missing, { replace: false })).rejects.toThrow('ENOENT');
+    await expect(restore(other.db, listed(['no copy']), { replace: false })).rejects.toThrow('damaged');
     expect(await people(other).personalData(77)).toBeDefined();
     await restore(other.db, listed(lines), { replace: true });
     expect(await people(other).personalData(77)).toBeUndefined();
@@ -138,5 +142,5 @@ describe('npm run backup, npm run restore', () => {
     expect(missing).toEqual({ exitCode: EXIT.badData, output: expect.stringContaining('не читается') });
     const wrong = await run({ DATABASE_URL }, 'restore', 'package.json');
     expect(wrong).toEqual({ exitCode: EXIT.badData, output: expect.stringContaining('не копия базы') });
-  });
+  }, 60_000);
 });

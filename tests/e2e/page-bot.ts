@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { png } from '../../src/playground/samples.ts';
 
-export const STYLES = [
+const STYLES = [
   '<b>жирный</b> <i>курсив</i> <u>подчёркнутый</u> <s>зачёркнутый</s> <b><i>вместе</i></b>',
   '<tg-spoiler>тайна</tg-spoiler> <code>код</code> <a href="https://example.org/a">ссылка</a> https://example.org @somebody',
   '<a href="https://t.me/technoparks_local_bot?start=tp_kalibr">карточка</a> /echo &lt;script&gt;',

@@ -8,20 +8,12 @@ import { createInbox, type HandleUpdate, type Inbox } from '../../src/inbox/inbo
 import { createInboxStore, type FinishedUpdate } from '../../src/inbox/store.ts';
 import { createLogger } from '../../src/logger.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
+import { messageUpdate } from '../support/inbox.ts';
 
 const log = createLogger('silent');
 const BOT = 42;
 
-const message = (id: number, chatId = 1): Update => ({
-  update_id: id,
-  message: {
-    message_id: id,
-    date: 0,
-    chat: { id: chatId, type: 'private', first_name: 'Анна' },
-    from: { id: chatId, is_bot: false, first_name: 'Анна' },
-    text: `сообщение ${id}`,
-  },
-});
+const message = (id: number, chatId = 1) => messageUpdate(id, chatId);
 
 describeOnEachDatabase('the inbox', (open) => {
   let database: Database;

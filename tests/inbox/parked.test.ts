@@ -1,4 +1,3 @@
-import type { Update } from 'grammy/types';
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/client.ts';
 import { inboxLanes, inbox as inboxTable } from '../../src/database/schema/inbox.ts';
@@ -8,20 +7,10 @@ import { createInboxStore } from '../../src/inbox/store.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createPeople } from '../../src/people/people.ts';
 import { describeOnEachDatabase } from '../support/database.ts';
+import { messageUpdate } from '../support/inbox.ts';
 
 const BOT = 42;
 const log = createLogger('silent');
-
-const message = (id: number, userId: number, chatId = userId): Update => ({
-  update_id: id,
-  message: {
-    message_id: id,
-    date: 0,
-    chat: { id: chatId, type: 'private', first_name: 'Анна' },
-    from: { id: userId, is_bot: false, first_name: 'Анна' },
-    text: 'секрет',
-  },
-});
 
 describeOnEachDatabase('parked updates', (open) => {
   let database: Database;
@@ -45,7 +34,7 @@ describeOnEachDatabase('parked updates', (open) => {
       },
     });
     await inbox.recover();
-    await inbox.accept([message(1, 7), message(2, 7), message(3, 8)]);
+    await inbox.accept([messageUpdate(1, 7), messageUpdate(2, 7), messageUpdate(3, 8)]);
     await inbox.whenAtMost(0);
     isBroken = false;
   });
@@ -68,7 +57,7 @@ describeOnEachDatabase('parked updates', (open) => {
     expect(handled.toSorted()).toEqual([1, 2, 3]);
     expect(await parked().count()).toBe(0);
     // The lanes are free again: what comes next is handled.
-    await inbox.accept([message(4, 7)]);
+    await inbox.accept([messageUpdate(4, 7)]);
     await inbox.whenAtMost(0);
     expect(handled).toContain(4);
   });
@@ -76,7 +65,7 @@ describeOnEachDatabase('parked updates', (open) => {
   it('are forgotten on request, and known when Telegram delivers them again', async () => {
     expect(await parked().forget([1])).toBe(1);
     expect(await parked().find(1)).toBeUndefined();
-    await inbox.accept([message(1, 7)]);
+    await inbox.accept([messageUpdate(1, 7)]);
     await inbox.whenAtMost(0);
     expect(handled).toEqual([]);
     expect(await parked().count()).toBe(2);
@@ -85,9 +74,9 @@ describeOnEachDatabase('parked updates', (open) => {
   it('are given out to whoever wrote them, and erased with the rest', async () => {
     const people = createPeople(database, () => new Date('2026-11-22T09:00:00Z'));
     await people.visit(8);
-    await inbox.accept([message(5, 7)]);
+    await inbox.accept([messageUpdate(5, 7)]);
     isBroken = true;
-    await inbox.accept([message(6, 8, -100)]);
+    await inbox.accept([messageUpdate(6, 8, -100)]);
     await inbox.whenAtMost(0);
     const data = await people.personalData(8);
     expect(data?.parkedUpdates.map(({ update }) => update?.update_id)).toEqual([3, 6]);

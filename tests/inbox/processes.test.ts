@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { Update } from 'grammy/types';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/client.ts';
 import { inboxLanes, inboxProcesses, inbox as inboxTable } from '../../src/database/schema/inbox.ts';
@@ -8,20 +7,10 @@ import { createInbox, type HandleUpdate, type Inbox } from '../../src/inbox/inbo
 import { createInboxStore } from '../../src/inbox/store.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createDatabase, MIGRATIONS } from '../support/database.ts';
+import { messageUpdate } from '../support/inbox.ts';
 
 const BOT = 42;
 const log = createLogger('silent');
-const chat = (id: number) => ({ id, type: 'private' as const, first_name: 'Анна' });
-const message = (id: number, chatId: number): Update => ({
-  update_id: id,
-  message: {
-    message_id: id,
-    date: 0,
-    chat: chat(chatId),
-    from: { id: chatId, is_bot: false, first_name: 'Анна' },
-    text: 'привет',
-  },
-});
 
 /** Inboxes of several processes over one database: each has connections of its own. */
 describe('inboxes that share a server', () => {
@@ -86,7 +75,7 @@ describe('inboxes that share a server', () => {
     await Promise.all(
       Array.from({ length: CHATS }, async (_, chatIndex) => {
         for (let turn = 0; turn < PER_CHAT; turn += 1) {
-          const update = message(turn * CHATS + chatIndex, chatIndex + 1);
+          const update = messageUpdate(turn * CHATS + chatIndex, chatIndex + 1);
           const chosen = (turn * 5 + chatIndex * 3) % 7;
           // Delivered to one, to two at the same time, or to all three.
           await Promise.all(
@@ -120,8 +109,8 @@ describe('inboxes that share a server', () => {
       handled.push(`second ${update_id}`);
       return undefined;
     });
-    await first.accept([message(1, 1)]);
-    await second.accept([message(2, 1), message(3, 2)]);
+    await first.accept([messageUpdate(1, 1)]);
+    await second.accept([messageUpdate(2, 1), messageUpdate(3, 2)]);
     await expect.poll(() => handled).toEqual(['second 3']);
     gate.resolve();
     await allDone();
@@ -140,7 +129,7 @@ describe('inboxes that share a server', () => {
       },
       400,
     );
-    await first.accept([message(1, 1), message(2, 1)]);
+    await first.accept([messageUpdate(1, 1), messageUpdate(2, 1)]);
     // As after a pause of the whole process: nobody has seen it for a while, and the others act on it first.
     await firstDatabase().db.delete(inboxProcesses);
     const second = await start(1, async ({ update_id }) => {
@@ -168,7 +157,7 @@ describe('inboxes that share a server', () => {
       handled.push(`second ${update_id}`);
       return undefined;
     });
-    await first.accept([message(1, 1), message(2, 1), message(3, 1)]);
+    await first.accept([messageUpdate(1, 1), messageUpdate(2, 1), messageUpdate(3, 1)]);
     const closed = first.close(1000);
     gate.resolve();
     expect(await closed).toBe(true);

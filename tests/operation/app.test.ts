@@ -1,45 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type App, startApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
+import { type StartedApp, startTestedApp } from '../support/app.ts';
 import { ru } from '../support/locale.ts';
-import { startTelegram, type Telegram } from '../support/telegram.ts';
+import type { Telegram } from '../support/telegram.ts';
 
 const ADMIN = 77;
 const SECRET_QUESTION = 'где испить нарзану с телефоном 89261234567';
-const lines: string[] = [];
-const stop = new AbortController();
-let dataDir: string;
+let app: StartedApp;
 let telegram: Telegram;
-let app: App;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'operation-'));
-  telegram = await startTelegram({ patienceMs: 20_000 });
-  app = await startApp({
-    config: readConfig({
-      BOT_TOKEN: telegram.token,
-      TELEGRAM_API_ROOT: telegram.url,
-      DATA_DIR: dataDir,
-      ADMIN_IDS: String(ADMIN),
-      METRICS_PORT: '0',
-    }),
-    log: createLogger('info', { write: (line) => void lines.push(line) }),
-    t: ru,
-    signal: stop.signal,
-  });
-  await telegram.settled();
+  app = await startTestedApp({ ADMIN_IDS: String(ADMIN), METRICS_PORT: '0' }, { patienceMs: 20_000 });
+  telegram = app.telegram;
 }, 90_000);
-
-afterAll(async () => {
-  stop.abort();
-  await app.done;
-  await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 const get = async (path: string) => {
   const response = await fetch(`${app.description.operation}${path}`);
@@ -69,9 +42,9 @@ describe('a bot at work', () => {
     expect(text).toMatch(/bot_telegram_calls_total\{method="sendMessage",result="ok"\} [1-9]/);
     expect(text).toMatch(/bot_answers_total\{zone="\w+"\} 1/);
     expect(text).toMatch(/bot_catalog_records [1-9]\d\d/);
-    expect(lines.filter((line) => line.includes('"outcome":"done"')).length).toBeGreaterThan(0);
+    expect(app.logLines.filter((line) => line.includes('"outcome":"done"')).length).toBeGreaterThan(0);
     const [secret = ''] = telegram.token.split(':').slice(1);
-    for (const seen of [text, lines.join('\n')]) {
+    for (const seen of [text, app.logLines.join('\n')]) {
       expect(seen).not.toContain(secret);
       expect(seen).not.toMatch(/нарзан|8926/);
     }

@@ -1,21 +1,18 @@
-import { InputFile } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiOf, refusalOf } from '../support/bot-api.ts';
-import { startTelegram, type Telegram, type TelegramActor } from '../support/telegram.ts';
+import { openBotApiChat, refusalOf } from '../support/bot-api.ts';
+import type { Telegram, TelegramActor } from '../support/telegram.ts';
 
 const NOT_MODIFIED =
   'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
 let telegram: Telegram;
+let api: Api;
 let anna: TelegramActor;
-let api: ReturnType<typeof apiOf>;
 let now = Date.parse('2026-11-22T12:00:00Z');
 
 beforeAll(async () => {
-  telegram = await startTelegram({ now: () => now });
-  api = apiOf(telegram);
-  anna = telegram.user();
-  await anna.says('/start');
+  ({ telegram, api, anna } = await openBotApiChat({ now: () => now }));
 });
 afterAll(() => telegram.close());
 

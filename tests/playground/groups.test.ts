@@ -1,20 +1,17 @@
-import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { apiOf, errorOf, refusalOf } from '../support/bot-api.ts';
+import { apiOf, errorOf, refusalOf, takeLastUpdate } from '../support/bot-api.ts';
 import { startTelegram, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let api: ReturnType<typeof apiOf>;
-let now: number;
 
 beforeEach(async () => {
-  now = Date.parse('2026-11-22T12:00:00Z');
-  telegram = await startTelegram({ now: () => now });
+  telegram = await startTelegram();
   api = apiOf(telegram);
 });
 afterEach(() => telegram.close());
 
-const lastUpdate = (): Update => telegram.takeUpdates().at(-1) ?? { update_id: 0 };
+const lastUpdate = () => takeLastUpdate(telegram);
 
 describe('groups', () => {
   it('show the bot only what is meant for it, unless privacy mode is off', async () => {

@@ -1,17 +1,15 @@
+import type { Api } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiOf, errorOf, refusalOf } from '../support/bot-api.ts';
-import { startTelegram, type Telegram, type TelegramActor } from '../support/telegram.ts';
+import { errorOf, openBotApiChat, refusalOf } from '../support/bot-api.ts';
+import type { Telegram, TelegramActor } from '../support/telegram.ts';
 
 let telegram: Telegram;
+let api: Api;
 let anna: TelegramActor;
-let api: ReturnType<typeof apiOf>;
 
 beforeAll(async () => {
-  telegram = await startTelegram();
-  api = apiOf(telegram);
-  anna = telegram.user({ first_name: 'Анна' });
-  await anna.says('/start');
+  ({ telegram, api, anna } = await openBotApiChat());
 });
 afterAll(() => telegram.close());
 

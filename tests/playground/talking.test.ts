@@ -1,7 +1,7 @@
 import { Bot, InputFile } from 'grammy';
-import type { CallbackQuery, Update } from 'grammy/types';
+import type { CallbackQuery } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { apiOf, errorOf, refusalOf } from '../support/bot-api.ts';
+import { apiOf, errorOf, refusalOf, takeLastUpdate } from '../support/bot-api.ts';
 import { startTelegram, type Telegram } from '../support/telegram.ts';
 
 const TOO_OLD = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => telegram.close());
 
-const lastUpdate = (): Update => telegram.takeUpdates().at(-1) ?? { update_id: 0 };
+const lastUpdate = () => takeLastUpdate(telegram);
 
 describe('presses', () => {
   const pressed = (): CallbackQuery => {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, getTableColumns } from 'drizzle-orm';
 import {
   clusterFigures,
   clusterSpecializations,
@@ -6,7 +6,7 @@ import {
   specializations,
 } from '../../database/schema/index.ts';
 import type { Cluster } from '../model.ts';
-import { groupByOwner, type KindStorage, listWriter, upsert } from './kind-storage.ts';
+import { groupByOwner, type KindStorage, listWriter, readSlugs, upsert } from './kind-storage.ts';
 
 export const clusterStorage: KindStorage<Cluster> = {
   table: clusters,
@@ -33,13 +33,12 @@ export const clusterStorage: KindStorage<Cluster> = {
 
   async read(db) {
     const rows = await db.select().from(clusters).orderBy(asc(clusters.position));
-    const specializationsOf = groupByOwner(
-      await db
-        .select({ owner: clusterSpecializations.clusterId, slug: specializations.slug })
-        .from(clusterSpecializations)
-        .innerJoin(specializations, eq(specializations.id, clusterSpecializations.specializationId))
-        .orderBy(asc(clusterSpecializations.position)),
-    );
+    const specializationsOf = await readSlugs(db, {
+      links: clusterSpecializations,
+      owner: clusterSpecializations.clusterId,
+      target: clusterSpecializations.specializationId,
+      table: specializations,
+    });
     const { clusterId: owner, position: place, ...figure } = getTableColumns(clusterFigures);
     const figuresOf = groupByOwner(
       await db
@@ -49,7 +48,7 @@ export const clusterStorage: KindStorage<Cluster> = {
     );
     return rows.map(({ id, position, digest, ...columns }) => ({
       ...columns,
-      specializations: specializationsOf(id).map(({ slug }) => slug),
+      specializations: specializationsOf(id),
       figures: figuresOf(id),
     }));
   },

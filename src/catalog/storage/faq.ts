@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
 import {
   benefits,
@@ -13,7 +13,7 @@ import {
   technoparks,
 } from '../../database/schema/index.ts';
 import type { FaqEntry } from '../model.ts';
-import { groupByOwner, type KindStorage, listWriter, type RecordTable, upsert } from './kind-storage.ts';
+import { groupByOwner, type KindStorage, listWriter, readSlugs, upsert } from './kind-storage.ts';
 
 const RELATED = {
   benefits: { links: faqBenefits, table: benefits },
@@ -72,21 +72,5 @@ export const faqStorage: KindStorage<FaqEntry> = {
   },
 };
 
-interface Relation {
-  readonly links: (typeof RELATED)[keyof typeof RELATED]['links'];
-  readonly table: RecordTable;
-}
-
-async function readRelated(
-  db: Db,
-  { links, table }: Relation,
-): Promise<(faqId: number) => readonly string[]> {
-  const slugsOf = groupByOwner(
-    await db
-      .select({ owner: links.faqId, slug: sql<string>`${table.slug}` })
-      .from(links)
-      .innerJoin(table, eq(table.id, links.targetId))
-      .orderBy(asc(links.position)),
-  );
-  return (faqId) => slugsOf(faqId).map(({ slug }) => slug);
-}
+const readRelated = (db: Db, { links, table }: (typeof RELATED)[keyof typeof RELATED]) =>
+  readSlugs(db, { links, owner: links.faqId, target: links.targetId, table });

@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../../database/client.ts';
 import type { RecordOrigin, recordColumns } from '../../database/schema/columns.ts';
@@ -95,4 +95,28 @@ export function groupByOwner<T extends { readonly owner: number }>(
     else groups.set(owner, [rest]);
   }
   return (owner) => groups.get(owner) ?? [];
+}
+
+/** A list of references to records of another kind. */
+export interface References {
+  readonly links: PgTable & { readonly position: PgColumn };
+  /** The columns of the one who refers and of the record referred to. */
+  readonly owner: PgColumn;
+  readonly target: PgColumn;
+  readonly table: RecordTable;
+}
+
+/** The slugs that each owner refers to, in its order. */
+export async function readSlugs(
+  db: Db,
+  { links, owner, target, table }: References,
+): Promise<(owner: number) => readonly string[]> {
+  const slugsOf = groupByOwner(
+    await db
+      .select({ owner: sql<number>`${owner}`, slug: sql<string>`${table.slug}` })
+      .from(links)
+      .innerJoin(table, eq(table.id, target))
+      .orderBy(asc(links.position)),
+  );
+  return (id) => slugsOf(id).map(({ slug }) => slug);
 }

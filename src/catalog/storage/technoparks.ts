@@ -1,4 +1,5 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, getTableColumns } from 'drizzle-orm';
+import type { Db } from '../../database/client.ts';
 import {
   clusters,
   specializations,
@@ -11,7 +12,7 @@ import {
   technoparks,
 } from '../../database/schema/index.ts';
 import type { Technopark } from '../model.ts';
-import { groupByOwner, type KindStorage, listWriter, upsert } from './kind-storage.ts';
+import { groupByOwner, type KindStorage, listWriter, readSlugs, upsert } from './kind-storage.ts';
 
 export const technoparkStorage: KindStorage<Technopark> = {
   table: technoparks,
@@ -57,20 +58,18 @@ export const technoparkStorage: KindStorage<Technopark> = {
 
   async read(db) {
     const rows = await db.select().from(technoparks).orderBy(asc(technoparks.position));
-    const clustersOf = groupByOwner(
-      await db
-        .select({ owner: technoparkClusters.technoparkId, slug: clusters.slug })
-        .from(technoparkClusters)
-        .innerJoin(clusters, eq(clusters.id, technoparkClusters.clusterId))
-        .orderBy(asc(technoparkClusters.position)),
-    );
-    const specializationsOf = groupByOwner(
-      await db
-        .select({ owner: technoparkSpecializations.technoparkId, slug: specializations.slug })
-        .from(technoparkSpecializations)
-        .innerJoin(specializations, eq(specializations.id, technoparkSpecializations.specializationId))
-        .orderBy(asc(technoparkSpecializations.position)),
-    );
+    const clustersOf = await readSlugs(db, {
+      links: technoparkClusters,
+      owner: technoparkClusters.technoparkId,
+      target: technoparkClusters.clusterId,
+      table: clusters,
+    });
+    const specializationsOf = await readSlugs(db, {
+      links: technoparkSpecializations,
+      owner: technoparkSpecializations.technoparkId,
+      target: technoparkSpecializations.specializationId,
+      table: specializations,
+    });
     const { technoparkId: stopOwner, position: stopPosition, ...stop } = getTableColumns(technoparkMetro);
     const metroOf = groupByOwner(
       await db
@@ -78,18 +77,8 @@ export const technoparkStorage: KindStorage<Technopark> = {
         .from(technoparkMetro)
         .orderBy(asc(stopPosition)),
     );
-    const facilitiesOf = groupByOwner(
-      await db
-        .select({ owner: technoparkFacilities.technoparkId, name: technoparkFacilities.name })
-        .from(technoparkFacilities)
-        .orderBy(asc(technoparkFacilities.position)),
-    );
-    const residentsOf = groupByOwner(
-      await db
-        .select({ owner: technoparkResidents.technoparkId, name: technoparkResidents.name })
-        .from(technoparkResidents)
-        .orderBy(asc(technoparkResidents.position)),
-    );
+    const facilitiesOf = await readNames(db, technoparkFacilities);
+    const residentsOf = await readNames(db, technoparkResidents);
     const {
       technoparkId: figureOwner,
       position: figurePosition,
@@ -104,12 +93,22 @@ export const technoparkStorage: KindStorage<Technopark> = {
     return rows.map(({ id, position, digest, latitude, longitude, locationPrecision, ...columns }) => ({
       ...columns,
       location: { lat: latitude, lon: longitude, precision: locationPrecision },
-      clusters: clustersOf(id).map(({ slug }) => slug),
-      specializations: specializationsOf(id).map(({ slug }) => slug),
+      clusters: clustersOf(id),
+      specializations: specializationsOf(id),
       metro: metroOf(id),
-      facilities: facilitiesOf(id).map(({ name }) => name),
-      notableResidents: residentsOf(id).map(({ name }) => name),
+      facilities: facilitiesOf(id),
+      notableResidents: residentsOf(id),
       figures: figuresOf(id),
     }));
   },
 };
+
+/** A list of names by the id of their technopark. */
+async function readNames(
+  db: Db,
+  table: typeof technoparkFacilities | typeof technoparkResidents,
+): Promise<(technoparkId: number) => string[]> {
+  const { technoparkId: owner, name, position } = table;
+  const namesOf = groupByOwner(await db.select({ owner, name }).from(table).orderBy(asc(position)));
+  return (technoparkId) => namesOf(technoparkId).map((row) => row.name);
+}

@@ -14,7 +14,7 @@ export const recordColumns = () => ({
 });
 
 /** Where a record is from; that of an operator is not removed by a file that does not have it. */
-export const RECORD_ORIGINS = ['file', 'operator'] as const;
+const RECORD_ORIGINS = ['file', 'operator'] as const;
 export type RecordOrigin = (typeof RECORD_ORIGINS)[number];
 
 /** What the table of a kind has that operators add to in the chat. */

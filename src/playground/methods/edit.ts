@@ -8,16 +8,7 @@ import { editableContentOf, withoutEditableContent } from '../message-content.ts
 import { forBot } from '../messages.ts';
 import type { ChatRoom, EditableContent } from '../state.ts';
 import { type BotApi, botOf, type Method, method } from './method.ts';
-import {
-  captioned,
-  chatId,
-  entities,
-  integer,
-  json,
-  linkPreviewOptions,
-  string,
-  target,
-} from './parameters.ts';
+import { captioned, chatId, integer, json, target, textual } from './parameters.ts';
 import { readCaption, readText } from './sending.ts';
 
 /** Messages can be deleted for this long. */
@@ -36,17 +27,10 @@ export const editMethods: Readonly<Record<string, Method>> = {
   editMessageText: method(
     {
       ...target,
-      text: string.optional(),
-      parse_mode: string.optional(),
-      entities: entities.optional(),
-      link_preview_options: linkPreviewOptions.optional(),
+      ...textual,
     },
     (parameters, call) => {
-      const { link_preview_options: preview } = parameters;
-      const content = {
-        ...readText(call.world, parameters),
-        ...(preview ? { link_preview_options: preview } : {}),
-      };
+      const content = readText(call.world, parameters);
       return edit(call, parameters, (old) => {
         if (old.text === undefined) throw badRequest('there is no text in the message to edit');
         return content;

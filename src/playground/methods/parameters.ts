@@ -72,7 +72,7 @@ const ENTITY_TYPES = [
 
 const place = { offset: z.int(), length: z.int() };
 
-export const entities = json(
+const entities = json(
   z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.enum(ENTITY_TYPES), ...place }),
@@ -92,7 +92,7 @@ export const entities = json(
   ),
 );
 
-export const linkPreviewOptions = json(
+const linkPreviewOptions = json(
   z.object({
     is_disabled: z.boolean({ error: 'must be of type Boolean' }).exactOptional(),
     url: z.string().exactOptional(),
@@ -102,7 +102,7 @@ export const linkPreviewOptions = json(
   }),
 );
 
-export const replyParameters = json(
+const replyParameters = json(
   z.object({ message_id: z.int().optional(), allow_sending_without_reply: z.boolean().optional() }),
 );
 
@@ -114,6 +114,14 @@ export const sending = {
   reply_parameters: replyParameters.optional(),
   reply_to_message_id: integer.optional(),
   reply_markup: json(z.unknown()).optional(),
+};
+
+/** What every method that takes a text takes. */
+export const textual = {
+  text: string.optional(),
+  parse_mode: string.optional(),
+  entities: entities.optional(),
+  link_preview_options: linkPreviewOptions.optional(),
 };
 
 /** What every method that sends a file takes. */

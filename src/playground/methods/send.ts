@@ -7,17 +7,7 @@ import { forBot, postMessage } from '../messages.ts';
 import { omitUndefined } from '../omit-undefined.ts';
 import { resolveFile } from './input-files.ts';
 import { botOf, type Method, method } from './method.ts';
-import {
-  captioned,
-  chatId,
-  decimal,
-  entities,
-  flag,
-  integer,
-  linkPreviewOptions,
-  sending,
-  string,
-} from './parameters.ts';
+import { captioned, chatId, decimal, flag, integer, sending, string, textual } from './parameters.ts';
 import { readCaption, readText, send } from './sending.ts';
 
 const place = { latitude: decimal.optional(), longitude: decimal.optional() };
@@ -27,16 +17,9 @@ export const sendMethods: Readonly<Record<string, Method>> = {
   sendMessage: method(
     {
       ...sending,
-      text: string.optional(),
-      parse_mode: string.optional(),
-      entities: entities.optional(),
-      link_preview_options: linkPreviewOptions.optional(),
+      ...textual,
     },
-    (parameters, call) => {
-      const { link_preview_options: preview } = parameters;
-      const content = readText(call.world, parameters);
-      return send(call, parameters, { ...content, ...(preview ? { link_preview_options: preview } : {}) });
-    },
+    (parameters, call) => send(call, parameters, readText(call.world, parameters)),
   ),
 
   sendPhoto: method({ ...sending, ...captioned, photo: string.optional() }, async (parameters, call) => {

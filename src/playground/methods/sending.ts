@@ -1,4 +1,4 @@
-import type { Message, MessageEntity } from 'grammy/types';
+import type { LinkPreviewOptions, Message, MessageEntity } from 'grammy/types';
 import { badRequest } from '../bot-api-error.ts';
 import { findWritableRoom } from '../chats.ts';
 import { readReplyMarkup } from '../keyboards.ts';
@@ -57,12 +57,13 @@ export interface TextParameters {
   readonly text?: string | undefined;
   readonly parse_mode?: string | undefined;
   readonly entities?: readonly MessageEntity[] | undefined;
+  readonly link_preview_options?: LinkPreviewOptions | undefined;
 }
 
-/** The text of a message, 1 to 4096 characters. */
+/** The text of a message, 1 to 4096 characters, and how its links are shown. */
 export function readText(
   world: World,
-  { text, parse_mode: parseMode, entities }: TextParameters,
+  { text, parse_mode: parseMode, entities, link_preview_options: preview }: TextParameters,
 ): MessageContent {
   if (text === undefined || text === '') throw badRequest('message text is empty');
   const formatted = format(world, text, parseMode, entities);
@@ -71,6 +72,7 @@ export function readText(
   return {
     text: formatted.text,
     ...(formatted.entities.length > 0 ? { entities: [...formatted.entities] } : {}),
+    ...(preview ? { link_preview_options: preview } : {}),
   };
 }
 

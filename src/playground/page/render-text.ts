@@ -201,11 +201,7 @@ export function watchQuotes(): (within: Element) => void {
 }
 
 /** A link to the web opens in a new tab, one to this bot is followed in this chat, any other is only shown. */
-export function link(
-  url: string,
-  children: readonly Node[],
-  { t, actions, botUsername }: TextContext,
-): HTMLElement {
+function link(url: string, children: readonly Node[], { t, actions, botUsername }: TextContext): HTMLElement {
   const target = linkTarget(url, botUsername);
   const title = children.map((child) => child.textContent).join('') === url ? null : url;
   if (target.to === 'web') {
