@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, lt, sql } from 'drizzle-orm';
 import { createBatches } from '../database/batches.ts';
 import type { Database } from '../database/client.ts';
 import { nowAndThen } from '../database/now-and-then.ts';
 import { dialogueDrafts } from '../database/schema/conversations.ts';
+import { toStoredJson } from '../database/stored-json.ts';
 
 /** What is kept of a guided conversation between two answers. */
 export interface KeptDraft {
@@ -23,11 +24,16 @@ export interface KeptDraft {
   readonly at: Date;
 }
 
+interface ChatDraft {
+  readonly dialogue: string;
+  readonly draft: KeptDraft;
+}
+
 /** The drafts of each private chat, one to a dialogue. Kept for a month after the last answer. */
 export interface DialogueDrafts {
   of(chatId: number, dialogue: string): Promise<KeptDraft | undefined>;
   /** The one that was answered last among those that have not come to their end. */
-  unfinished(chatId: number): Promise<{ readonly dialogue: string; readonly draft: KeptDraft } | undefined>;
+  unfinished(chatId: number): Promise<ChatDraft | undefined>;
   /** Puts it in the place of the one before. */
   keep(chatId: number, dialogue: string, draft: Omit<KeptDraft, 'at'>): Promise<void>;
   /** Notes where the step stands. */
@@ -45,63 +51,76 @@ export interface DialogueDrafts {
 const KEPT_MS = 30 * 24 * 3_600_000;
 
 export function createDialogueDrafts({ db }: Pick<Database, 'db'>, now: () => Date): DialogueDrafts {
-  const { id, version, step, returnTo, answers, messageId, messagesBelow, updateId, at } = dialogueDrafts;
-  const fields = { id, version, step, returnTo, answers, messageId, messagesBelow, updateId, at };
+  const { chatId, dialogue, ...fields } = getTableColumns(dialogueDrafts);
   const oldest = () => new Date(now().getTime() - KEPT_MS);
-  const forgetOld = nowAndThen(() => db.delete(dialogueDrafts).where(lt(at, oldest())), now);
-  const one = (chatId: number, dialogue: string) =>
-    and(eq(dialogueDrafts.chatId, chatId), eq(dialogueDrafts.dialogue, dialogue));
+  const forgetOld = nowAndThen(() => db.delete(dialogueDrafts).where(lt(fields.at, oldest())), now);
 
-  const isEndedBy = createBatches(async (asked: readonly { chatId: number; update: number }[]) => {
-    const chatIds = asked.map(({ chatId }) => chatId);
-    const ended = await db
-      .select({ chatId: dialogueDrafts.chatId, updateId })
+  const allOf = createBatches(async (chatIds: readonly number[]) => {
+    const rows = await db
+      .select({ chatId, dialogue, draft: fields })
       .from(dialogueDrafts)
-      .where(and(inArray(dialogueDrafts.chatId, chatIds), isNull(step)));
-    return asked.map(({ chatId, update }) =>
-      ended.some((row) => row.chatId === chatId && row.updateId === update),
-    );
+      .where(and(inArray(chatId, [...chatIds]), gt(fields.at, oldest())));
+    const drafts = Map.groupBy(rows, (row) => row.chatId);
+    return chatIds.map((id): readonly ChatDraft[] => drafts.get(id) ?? []);
   });
 
-  return {
-    async of(chatId, dialogue) {
-      const [row] = await db
-        .select(fields)
-        .from(dialogueDrafts)
-        .where(and(one(chatId, dialogue), gt(at, oldest())));
-      return row;
-    },
+  const keep = createBatches(async (kept: readonly (KeptDraft & { chatId: number; dialogue: string })[]) => {
+    const latest = new Map(kept.map((row) => [`${row.chatId} ${row.dialogue}`, row]));
+    // One parameter for the batch: to put a list of values together takes longer than to write them.
+    await db.execute(sql`
+      insert into dialogue_drafts (chat_id, dialogue, id, version, step, return_to, answers,
+        message_id, messages_below, update_id, at)
+      select "chatId", dialogue, id, version, step, "returnTo", answers,
+        "messageId", "messagesBelow", "updateId", at
+      from json_to_recordset(${toStoredJson([...latest.values()])}::json) as row (
+        "chatId" bigint, dialogue text, id uuid, version integer, step text, "returnTo" text, answers jsonb,
+        "messageId" bigint, "messagesBelow" smallint, "updateId" bigint, at timestamptz)
+      on conflict (chat_id, dialogue) do update set
+        id = excluded.id, version = excluded.version, step = excluded.step, return_to = excluded.return_to,
+        answers = excluded.answers, message_id = excluded.message_id, messages_below = excluded.messages_below,
+        update_id = excluded.update_id, at = excluded.at`);
+    return kept.map(() => undefined);
+  });
 
-    async unfinished(chatId) {
-      const [row] = await db
-        .select({ dialogue: dialogueDrafts.dialogue, draft: fields })
-        .from(dialogueDrafts)
-        .where(and(eq(dialogueDrafts.chatId, chatId), isNotNull(step), gt(at, oldest())))
-        .orderBy(desc(at))
-        .limit(1);
-      return row;
-    },
-
-    async keep(chatId, dialogue, draft) {
-      const set = { ...draft, at: now() };
-      await db
-        .insert(dialogueDrafts)
-        .values({ chatId, dialogue, ...set })
-        .onConflictDoUpdate({ target: [dialogueDrafts.chatId, dialogueDrafts.dialogue], set });
-    },
-
-    async place(chatId, dialogue, place) {
-      await db.update(dialogueDrafts).set(place).where(one(chatId, dialogue));
-    },
-
-    async end(chatId, dialogue, updateId) {
+  const end = createBatches(
+    async (ended: readonly (Pick<KeptDraft, 'updateId' | 'at'> & { chatId: number; dialogue: string })[]) => {
       await forgetOld();
+      await db.execute(sql`
+        update dialogue_drafts as draft
+        set step = null, return_to = null, answers = '{}', update_id = ended."updateId", at = ended.at
+        from json_to_recordset(${toStoredJson(ended)}::json) as ended (
+          "chatId" bigint, dialogue text, "updateId" bigint, at timestamptz)
+        where draft.chat_id = ended."chatId" and draft.dialogue = ended.dialogue`);
+      return ended.map(() => undefined);
+    },
+  );
+
+  return {
+    async of(id, name) {
+      const drafts = await allOf(id);
+      return drafts.find((each) => each.dialogue === name)?.draft;
+    },
+
+    async unfinished(id) {
+      const drafts = await allOf(id);
+      const left = drafts.filter(({ draft }) => draft.step !== null);
+      return left.toSorted((a, b) => b.draft.at.getTime() - a.draft.at.getTime())[0];
+    },
+
+    keep: (id, name, draft) => keep({ ...draft, chatId: id, dialogue: name, at: now() }),
+
+    async place(id, name, place) {
       await db
         .update(dialogueDrafts)
-        .set({ step: null, returnTo: null, answers: {}, updateId, at: now() })
-        .where(one(chatId, dialogue));
+        .set(place)
+        .where(and(eq(chatId, id), eq(dialogue, name)));
     },
 
-    isEndedBy: (chatId, update) => isEndedBy({ chatId, update }),
+    end: (id, name, updateId) => end({ chatId: id, dialogue: name, updateId, at: now() }),
+
+    async isEndedBy(id, updateId) {
+      const drafts = await allOf(id);
+      return drafts.some(({ draft }) => draft.step === null && draft.updateId === updateId);
+    },
   };
 }

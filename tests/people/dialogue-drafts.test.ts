@@ -32,6 +32,26 @@ describeOnEachDatabase('drafts of conversations', (open) => {
     expect(await drafts().of(2, 'choose')).toBeUndefined();
   });
 
+  it('are kept of many chats at the same time, whatever was typed', async () => {
+    const chats = [11, 12, 13];
+    await Promise.all(
+      chats.map((chat) => drafts().keep(chat, 'choose', { ...DRAFT, answers: { typed: `${chat} \0` } })),
+    );
+    const kept = drafts();
+    await Promise.all([
+      ...chats.map((chat) => kept.keep(chat, 'choose', { ...DRAFT, answers: { typed: `${chat} \ud800` } })),
+      kept.keep(13, 'ask', { ...DRAFT, step: null, messageId: null }),
+      kept.keep(13, 'choose', { ...DRAFT, answers: { typed: 'last' } }),
+    ]);
+    const found = await Promise.all(chats.map((chat) => kept.of(chat, 'choose')));
+    expect(found.map((draft) => draft?.answers)).toEqual([
+      { typed: '11 \ufffd' },
+      { typed: '12 \ufffd' },
+      { typed: 'last' },
+    ]);
+    expect(await kept.of(13, 'ask')).toEqual({ ...DRAFT, step: null, messageId: null, at: now });
+  });
+
   it('tell which conversation was left last, and leave nothing of the answers when it ends', async () => {
     await drafts().keep(3, 'choose', DRAFT);
     now = new Date(now.getTime() + 1000);

@@ -8,6 +8,7 @@ import {
   type VersionedStateStorage,
 } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
+import type { KeptDraft } from '../../people/dialogue-drafts.ts';
 import { IDLE_MS } from '../../telegram/conversation-storage.ts';
 import type { DialogueName } from '../button-choices.ts';
 import type { BotContext } from '../context.ts';
@@ -57,8 +58,8 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
   const privately = new Composer<PrivateContext>(
     conversations({ storage: { type: 'key', version: LOOP_VERSION, adapter: storage } }),
     async (ctx, next) => {
-      if (ctx.message?.text?.startsWith('/')) await leave(ctx, ctx.message.text);
-      await next();
+      const left = ctx.message?.text?.startsWith('/') ? await leave(ctx, ctx.message.text) : [];
+      await next().finally(() => noteLeft(ctx, left));
       const failure = failures.get(ctx);
       if (failure) throw failure.error;
     },
@@ -78,16 +79,20 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
   });
 
   /** A command works at once, in any state; what was answered stays, save for `/cancel`. */
-  async function leave(ctx: PrivateContext, command: string): Promise<void> {
+  async function leave(ctx: PrivateContext, command: string): Promise<readonly string[]> {
     const going = Object.keys(ctx.conversation.active());
-    if (going.length === 0) return;
+    if (going.length === 0) return going;
     await ctx.conversation.exitAll();
-    for (const name of going) {
-      const kept = await drafts.of(chatIdOf(ctx), name);
-      // The command that has opened it, once more after a kill.
-      if (kept?.updateId === ctx.update.update_id) continue;
-      if (/^\/cancel\b/.test(command)) await drafts.end(chatIdOf(ctx), name, ctx.update.update_id);
-      else await drafts.place(chatIdOf(ctx), name, { messagesBelow: OUT_OF_SIGHT });
+    if (!/^\/cancel\b/.test(command)) return going;
+    for (const name of going) await drafts.end(chatIdOf(ctx), name, ctx.update.update_id);
+    return [];
+  }
+
+  /** What a command has left stands above the command's answer now, unless it is what the command has shown. */
+  async function noteLeft(ctx: PrivateContext, left: readonly string[]): Promise<void> {
+    for (const name of left) {
+      const isShown = ctx.conversation.active(name) > 0;
+      if (!isShown) await drafts.place(chatIdOf(ctx), name, { messagesBelow: OUT_OF_SIGHT });
     }
   }
 
@@ -119,11 +124,11 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
     const kept = await drafts.of(chatId, dialogue.name);
     const isFresh = kept !== undefined && now().getTime() - kept.at.getTime() < IDLE_MS;
     const run = (): Promise<Outcome> => {
-      if (action === 'restart') return turns.open(ctx, chatId, dialogue, dialogue.begin());
-      if (action === 'continue') return turns.resume(ctx, chatId, dialogue);
+      if (action === 'restart') return turns.open(ctx, chatId, dialogue, dialogue.begin(), kept);
+      if (action === 'continue') return turns.resume(ctx, chatId, dialogue, kept);
       // What was left but a moment ago, for a command, goes on by its own buttons.
       if (!kept || kept.step === null || isFresh || action === 'cancel') {
-        return turns.take(ctx, chatId, dialogue);
+        return turns.take(ctx, chatId, dialogue, async () => kept);
       }
       return turns.offer(ctx, dialogue, kept);
     };
@@ -144,7 +149,16 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
     draft: Draft = dialogue.begin(),
   ): Promise<void> {
     if (!isPrivate(ctx)) return show(ctx, privateOnlyScreen(t, dialogue.name));
-    await settle(ctx, dialogue, await turns.open(ctx, chatIdOf(ctx), dialogue, draft));
+    await openOver(ctx, dialogue, draft, await drafts.of(chatIdOf(ctx), dialogue.name));
+  }
+
+  async function openOver(
+    ctx: PrivateContext,
+    dialogue: AnyDialogue,
+    draft: Draft,
+    kept: KeptDraft | undefined,
+  ): Promise<void> {
+    await settle(ctx, dialogue, await turns.open(ctx, chatIdOf(ctx), dialogue, draft, kept));
   }
 
   async function offer(ctx: BotContext, dialogue: AnyDialogue): Promise<void> {
@@ -154,7 +168,7 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
     const isLeft =
       kept !== undefined && kept.step !== null && !isDeepStrictEqual(kept.answers, begun.answers);
     // The command once more after a kill: it has been opened by it.
-    if (!isLeft || kept.updateId === ctx.update.update_id) return open(ctx, dialogue);
+    if (!isLeft || kept.updateId === ctx.update.update_id) return openOver(ctx, dialogue, begun, kept);
     await turns.offer(ctx, dialogue, kept);
   }
 

@@ -28,22 +28,35 @@ export interface TurnsDependencies {
 }
 
 /**
- * One update of a conversation. All that counts is in the draft, which is written before anything is shown; it knows
- * the update that it took last, so one that comes once more after a kill changes nothing and is shown again.
+ * One update of a conversation. All that counts is in the draft; it knows the update that it took last, so one that
+ * comes once more after a kill changes nothing and is shown again. An answer is written before what it leads to is
+ * shown. A draft that is opened or gone on with holds nothing yet that the same update, coming once more, would not lead
+ * to again: it is written when it is shown, together with its place.
  */
 export function createTurns({ t, drafts, answerQuestion }: TurnsDependencies) {
-  /** Takes what is meant for this dialogue and ends, shows or explains. */
-  async function take(ctx: BotContext, chatId: number, dialogue: AnyDialogue): Promise<Outcome> {
+  /**
+   * Takes what is meant for this dialogue and ends, shows or explains.
+   *
+   * @param read what is kept of it; is not asked about what is meant for others
+   */
+  async function take(
+    ctx: BotContext,
+    chatId: number,
+    dialogue: AnyDialogue,
+    read: () => Promise<KeptDraft | undefined> = () => drafts.of(chatId, dialogue.name),
+  ): Promise<Outcome> {
     const input = inputOf(ctx, dialogue.name);
     if (!input || !dialogue.isFor(chatId)) return 'passes';
-    const kept = await drafts.of(chatId, dialogue.name);
+    const kept = await read();
     if (!kept || kept.step === null) return over(ctx, dialogue, kept);
     const draft = draftOf(dialogue, kept);
     if (!draft) return changed(ctx, dialogue, kept);
-    if (isRepeated(ctx, kept)) return display(ctx, chatId, dialogue, uncounted(ctx, kept), draft);
+    if (isRepeated(ctx, kept)) {
+      return display(ctx, chatId, dialogue, kept, draft, { place: uncounted(ctx, kept) });
+    }
     if (input.kind === 'continue') return display(ctx, chatId, dialogue, kept, draft);
     if (input.kind === 'cancel') return cancel(ctx, chatId, dialogue);
-    if (input.kind === 'restart') return open(ctx, chatId, dialogue, dialogue.begin());
+    if (input.kind === 'restart') return open(ctx, chatId, dialogue, dialogue.begin(), kept);
     return move(ctx, chatId, dialogue, kept, draft, input);
   }
 
@@ -56,26 +69,25 @@ export function createTurns({ t, drafts, answerQuestion }: TurnsDependencies) {
     input: Input,
   ): Promise<Outcome> {
     const text = ctx.message?.text;
-    const answered = below(kept);
     if (dialogue.answersQuestionsFirst && text?.endsWith('?') && (await answerQuestion(ctx, text))) {
-      return display(ctx, chatId, dialogue, answered, draft);
+      return display(ctx, chatId, dialogue, kept, draft, { place: below(kept) });
     }
     const made = dialogue.advance(draft, input);
     switch (made.kind) {
       case 'stale':
         return display(ctx, chatId, dialogue, kept, draft);
       case 'wrong':
-        return display(ctx, chatId, dialogue, kept, draft, { problem: made.problem });
+        return display(ctx, chatId, dialogue, kept, draft, { notes: { problem: made.problem } });
       case 'untaken':
         return text !== undefined && (await answerQuestion(ctx, text))
-          ? display(ctx, chatId, dialogue, answered, draft)
-          : display(ctx, chatId, dialogue, kept, draft, { problem: made.expected });
+          ? display(ctx, chatId, dialogue, kept, draft, { place: below(kept) })
+          : display(ctx, chatId, dialogue, kept, draft, { notes: { problem: made.expected } });
       case 'step': {
-        const taken = keptAs(dialogue, kept, made.draft, ctx.update.update_id);
+        // Where it most likely comes to stand: in the message where it stands now.
+        const taken = keptAs(dialogue, { ...placeOf(ctx, kept), id: kept.id }, made.draft, ctx);
         await drafts.keep(chatId, dialogue.name, taken);
         const screen = stepScreen(t, dialogue.place(made.draft), made);
-        const place = await showMove(ctx, screen, taken, made);
-        await drafts.place(chatId, dialogue.name, place);
+        await notePlace(chatId, dialogue, taken, await showMove(ctx, screen, kept, made));
         await made.effect?.(ctx);
         return 'stays';
       }
@@ -89,17 +101,28 @@ export function createTurns({ t, drafts, answerQuestion }: TurnsDependencies) {
     }
   }
 
+  /** Shows a step that stays as it is kept; `place` is where it stands, if not there where it is kept. */
   async function display(
     ctx: BotContext,
     chatId: number,
     dialogue: AnyDialogue,
-    kept: StepPlace,
+    kept: KeptDraft,
     draft: Draft,
-    notes: StepNotes = {},
+    { notes = {}, place = kept }: { readonly notes?: StepNotes; readonly place?: StepPlace } = {},
   ): Promise<Outcome> {
     const screen = stepScreen(t, dialogue.place(draft), notes);
-    await drafts.place(chatId, dialogue.name, await showStep(ctx, screen, placeOf(ctx, kept)));
+    await notePlace(chatId, dialogue, kept, await showStep(ctx, screen, placeOf(ctx, place)));
     return 'stays';
+  }
+
+  async function notePlace(
+    chatId: number,
+    dialogue: AnyDialogue,
+    before: StepPlace,
+    { messageId, messagesBelow }: StepPlace,
+  ): Promise<void> {
+    if (messageId === before.messageId && messagesBelow === before.messagesBelow) return;
+    await drafts.place(chatId, dialogue.name, { messageId, messagesBelow });
   }
 
   /** Puts a draft in the place of the one before, whose message loses its buttons, and shows it. */
@@ -108,24 +131,38 @@ export function createTurns({ t, drafts, answerQuestion }: TurnsDependencies) {
     chatId: number,
     dialogue: AnyDialogue,
     draft: Draft,
+    before: KeptDraft | undefined,
   ): Promise<Outcome> {
-    const before = await drafts.of(chatId, dialogue.name);
     const opened = before && isRepeated(ctx, before) ? draftOf(dialogue, before) : undefined;
-    if (before && opened) return display(ctx, chatId, dialogue, uncounted(ctx, before), opened);
-    const kept = keptAs(dialogue, { ...NOWHERE, id: randomUUID() }, draft, ctx.update.update_id);
-    await drafts.keep(chatId, dialogue.name, kept);
-    const formerPlace = before?.step === null ? NOWHERE : (before ?? NOWHERE);
-    return display(ctx, chatId, dialogue, { ...formerPlace, messagesBelow: OUT_OF_SIGHT }, draft);
+    if (before && opened) {
+      return display(ctx, chatId, dialogue, before, opened, { place: uncounted(ctx, before) });
+    }
+    const messageId = before && before.step !== null ? before.messageId : null;
+    return enter(ctx, chatId, dialogue, draft, { id: randomUUID(), messageId, messagesBelow: OUT_OF_SIGHT });
   }
 
   /** Goes on with the draft that was left, if the dialogue can still be gone on with. */
-  async function resume(ctx: BotContext, chatId: number, dialogue: AnyDialogue): Promise<Outcome> {
-    const kept = await drafts.of(chatId, dialogue.name);
+  async function resume(
+    ctx: BotContext,
+    chatId: number,
+    dialogue: AnyDialogue,
+    kept: KeptDraft | undefined,
+  ): Promise<Outcome> {
     const draft = kept && kept.step !== null ? dialogue.fit(asDraft(kept, kept.step)) : undefined;
-    if (!kept || !draft) return over(ctx, dialogue, kept);
-    const taken = keptAs(dialogue, kept, draft, ctx.update.update_id);
-    await drafts.keep(chatId, dialogue.name, taken);
-    return display(ctx, chatId, dialogue, taken, draft);
+    return kept && draft ? enter(ctx, chatId, dialogue, draft, kept) : over(ctx, dialogue, kept);
+  }
+
+  /** The one write of it comes last: see above. */
+  async function enter(
+    ctx: BotContext,
+    chatId: number,
+    dialogue: AnyDialogue,
+    draft: Draft,
+    { id, ...before }: StepPlace & Pick<KeptDraft, 'id'>,
+  ): Promise<Outcome> {
+    const place = await showStep(ctx, stepScreen(t, dialogue.place(draft)), placeOf(ctx, before));
+    await drafts.keep(chatId, dialogue.name, keptAs(dialogue, { id, ...place }, draft, ctx));
+    return 'stays';
   }
 
   async function offer(ctx: BotContext, dialogue: AnyDialogue, kept: KeptDraft): Promise<Outcome> {
@@ -158,10 +195,6 @@ export function createTurns({ t, drafts, answerQuestion }: TurnsDependencies) {
 
   return { take, open, resume, offer };
 }
-
-export type Turns = ReturnType<typeof createTurns>;
-
-const NOWHERE: StepPlace = { messageId: null, messagesBelow: 0 };
 
 const below = <P extends StepPlace>(place: P): P => ({ ...place, messagesBelow: place.messagesBelow + 1 });
 
@@ -213,7 +246,7 @@ const keptAs = (
   { version }: AnyDialogue,
   { id, messageId, messagesBelow }: StepPlace & Pick<KeptDraft, 'id'>,
   { step, returnTo, answers }: Draft,
-  updateId: number,
+  { update }: BotContext,
 ): Omit<KeptDraft, 'at'> => ({
   id,
   version,
@@ -222,7 +255,7 @@ const keptAs = (
   answers,
   messageId,
   messagesBelow,
-  updateId,
+  updateId: update.update_id,
 });
 
 type Control = { readonly kind: 'cancel' } | { readonly kind: 'continue' } | { readonly kind: 'restart' };

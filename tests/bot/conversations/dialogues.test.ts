@@ -109,6 +109,15 @@ describeOnEachDatabase('a guided conversation', (open) => {
   const finished: { order: Order; id: string }[] = [];
   let fails: string | undefined;
   let isForAll = true;
+  /** What the drafts were asked for, in order. */
+  const asked: string[] = [];
+  const listened = <T extends object>(store: T): T =>
+    new Proxy(store, {
+      get(target, name, receiver) {
+        asked.push(String(name));
+        return Reflect.get(target, name, receiver);
+      },
+    });
 
   beforeAll(async () => {
     database = await open();
@@ -133,7 +142,7 @@ describeOnEachDatabase('a guided conversation', (open) => {
     );
     const dialogues = createDialogues({
       t: ru,
-      drafts: createDialogueDrafts(database, clock),
+      drafts: listened(createDialogueDrafts(database, clock)),
       storage: createConversationStorage(database, clock),
       dialogues: [dialogue],
       now: clock,
@@ -342,6 +351,24 @@ describeOnEachDatabase('a guided conversation', (open) => {
     expect(talk.screen().text).toContain('шаг 2 из 3');
   });
 
+  it('reads its draft once in an update, and writes it once', async () => {
+    const talk = await createTalk(telegram, build);
+    const asks = async (turn: () => Promise<unknown>): Promise<readonly string[]> => {
+      asked.length = 0;
+      await turn();
+      return [...asked];
+    };
+    expect(await asks(() => talk.says('/choose'))).toEqual(['of', 'keep']);
+    expect(await asks(() => talk.says('/choose'))).toEqual(['of', 'keep']);
+    expect(await asks(() => talk.presses('red'))).toEqual(['of', 'keep']);
+    expect(await asks(() => talk.presses('Next'))).toEqual(['of', 'keep']);
+    expect(await asks(() => talk.says('42'))).toEqual(['of', 'keep']);
+    expect(await asks(() => talk.says('/choose'))).toEqual(['of', 'place']);
+    expect(await asks(() => talk.presses('▶️ Продолжить подбор'))).toEqual(['of', 'keep']);
+    await talk.presses('Пропустить');
+    expect(await asks(() => talk.presses('Send'))).toEqual(['of', 'end']);
+  });
+
   it('keeps a state that does not grow', async () => {
     const talk = await start();
     const size = async () => {
@@ -387,6 +414,17 @@ describeOnEachDatabase('a guided conversation', (open) => {
     expect(finished).toHaveLength(1);
     expect(methods(talk)).toEqual(['answerCallbackQuery']);
     expect(talk.screen().text).toBe('Sent.');
+  });
+
+  it('counts what is written below the step once, when it is killed before the answer is shown', async () => {
+    const talk = await start();
+    const { messageId } = await talk.presses('Next');
+    const off = telegram.fail({ method: 'editMessageText', times: 1, respond: { status: 500 } });
+    await expect(talk.says('42')).rejects.toThrow();
+    off();
+    expect(await talk.repeats()).toMatchObject({ messageId, text: expect.stringContaining('A note?') });
+    const kept = await createDialogueDrafts(database, () => now).of(talk.person.chatId, 'choose');
+    expect(kept).toMatchObject({ messageId, messagesBelow: 1 });
   });
 
   it('does once what it ends with, when it is killed before that is written down', async () => {
