@@ -352,6 +352,7 @@ answer-tally-everywhere = <b>Таких нет:</b> { $by ->
 answer-tally-nowhere = <b>{ $names }</b>
 answer-tally-nowhere-at-all = <b>Таких площадок нет</b>
 answer-tally-chosen = Считаю по каталогу: { $criteria }.
+answer-tally-closed = <b>О закрывшихся площадках в источниках ничего нет.</b>
 answer-tally-owners = Частная площадка или городская, в источниках не сказано — известны только управляющие компании. За ними стоят:
 answer-total-sum = <b>Вместе — { $value }</b>{ $plan ->
         [yes] {" "}по плану
@@ -442,6 +443,8 @@ answer-compare-first = <b>Раньше — { $name }</b>
 answer-compare-gap = • { $name } — в источниках не указано
 answer-choice = Точного ответа не нашёл. Вы имели в виду что-то из этого?
 answer-choice-sites = Какая площадка нужна?
+answer-besides = Ещё об этом:
+answer-besides-of = Ещё об этом — { $name }:
 answer-nearest = Точного ответа нет, вот что ближе всего по теме:
 answer-not-operating-under-construction = Площадка ещё строится.
 answer-not-operating-planned = Площадка пока только запланирована.
@@ -478,6 +481,8 @@ answer-tax-general = <b>{ $tax } без льгот: { $rate }</b>{ $base ->
         [property-average-value] {" "}среднегодовой стоимости
        *[other] {""}
     }
+answer-tax-exempt = <b>Меньше всех платит { $holder }: полное освобождение.</b>
+answer-tax-lowest = <b>Дешевле всего — { $holder }: { $rate } против { $other }.</b>
 answer-tax-less = Меньше платят: { $holders }.
 answer-tax-given = Льгота есть у других: { $holders }.
 answer-unanswered = На вопрос «{ $question }» ответа не нашёл.
@@ -2095,6 +2100,7 @@ metric-investmentRub = Вложения
 roubles-one = { $count } ₽
 roubles-million = { $count } млн ₽
 roubles-billion = { $count } млрд ₽
+roubles-trillion = { $count } трлн ₽
 
 figure-first-stage = { $value } (первая очередь)
 figure-whole-institute = { $value } (весь институт, а не технопарк)

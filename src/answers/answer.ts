@@ -137,7 +137,7 @@ export type AnswerPart =
   | {
       readonly kind: 'tally';
       readonly by: TallyKey;
-      readonly asked: 'each' | 'none';
+      readonly asked: 'each' | 'none' | 'closed';
       readonly criteria: SiteCriteria;
       readonly groups: readonly { readonly key: string; readonly count: number }[];
     }
@@ -191,6 +191,8 @@ export type AnswerPart =
       readonly sentences: readonly string[];
       readonly verdict?: Verdict;
     }
+  /** What another record says of what the answer leaves out. */
+  | { readonly kind: 'besides'; readonly ref: AnswerRef; readonly sentences: readonly string[] }
   /** No sure answer: what comes nearest, and what else may have been meant. */
   | {
       readonly kind: 'nearest';

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import {
   type Answer,
   type AnswerPart,
+  type AnswerRef,
   CONTEXT_REFS_MAX,
   type DialogueContext,
   NO_CONTEXT,
@@ -13,20 +14,24 @@ import { buildKnowledge, type Knowledge } from './knowledge.ts';
 import { createLatest } from './latest.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
 import { planBareAmount } from './plans/amounts.ts';
+import { planAwaited } from './plans/awaited.ts';
 import { planBefore, planWayBefore } from './plans/before.ts';
 import { planOverview, planRate, planTaxes } from './plans/benefits.ts';
+import { withBesides } from './plans/besides.ts';
 import { planCard } from './plans/card.ts';
 import { planCity, planFuture, planLand } from './plans/city.ts';
 import { planClusters } from './plans/clusters.ts';
 import { planCondition } from './plans/conditions.ts';
+import { planCounted } from './plans/counted.ts';
 import { planComparison, planFacts, planGap } from './plans/facts.ts';
 import { planGeneralRate } from './plans/general-rate.ts';
 import { planHosts } from './plans/hosts.ts';
 import { planLaw } from './plans/laws.ts';
 import { type Linked, planLinked, readLinked } from './plans/linked.ts';
 import { planMeasures } from './plans/measures.ts';
+import { planNumbered, planThen } from './plans/moments.ts';
 import { planNamed, planNearest, planOffer, planSeveral } from './plans/nearest.ts';
-import { planDefinition, planDifference, planNotionTold } from './plans/notions.ts';
+import { planDefinition, planDifference, planNotionTold, planUndefined } from './plans/notions.ts';
 import { planOfficeContact, planOfficeTold, planPerson } from './plans/offices.ts';
 import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
 import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.ts';
@@ -37,6 +42,7 @@ import { planTally } from './plans/tally.ts';
 import { planFrequentQuestion, planOffice, planRole, planTold } from './plans/texts.ts';
 import { planTotal } from './plans/totals.ts';
 import { withVerdict } from './plans/verdict.ts';
+import { withRelativeYears } from './relative-years.ts';
 import { splitQuestions } from './segments.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -80,6 +86,8 @@ const PLANS: readonly Plan[] = [
   planBefore,
   planWayBefore,
   planBareAmount,
+  planThen,
+  planNumbered,
   planOfficeContact,
   planGeneralRate,
   planMeasures,
@@ -91,6 +99,7 @@ const PLANS: readonly Plan[] = [
   planPerson,
   planOfficeTold,
   planComparison,
+  planAwaited,
   planFuture,
   planCondition,
   planProcedure,
@@ -104,10 +113,12 @@ const PLANS: readonly Plan[] = [
   planLand,
   planCity,
   planRole,
+  planCounted,
   planTold,
   planFacts,
   planDefinition,
   planNotionTold,
+  planUndefined,
   planMeasure,
   planFrequentQuestion,
   planGuessedList,
@@ -119,7 +130,14 @@ const PLANS: readonly Plan[] = [
 ];
 
 /** What they answer is ours whatever its words. */
-const OF_ANY_FIELD: readonly Plan[] = [planLinked, planHosts, planRefusal, planSpeech, planBareAmount];
+const OF_ANY_FIELD: readonly Plan[] = [
+  planLinked,
+  planHosts,
+  planRefusal,
+  planSpeech,
+  planBareAmount,
+  planUndefined,
+];
 
 export function createAnswerer(
   catalog: () => Catalog,
@@ -154,16 +172,20 @@ function memoiseLinked(): (knowledge: Knowledge, variants: readonly LinkedVarian
   };
 }
 
-const draft = (question: Understanding, situation: Situation): Draft => {
+const draft = (asked: Understanding, situation: Situation): Draft => {
+  const question = withRelativeYears(asked, situation.today);
   for (const plan of PLANS) {
     const found = plan(question, situation);
     if (!found) continue;
     const reason = OF_ANY_FIELD.includes(plan) ? undefined : outsideField(question, found, situation);
-    if (!reason) return withVerdict(question, found, situation);
+    if (!reason) {
+      const judged = withVerdict(question, found, situation);
+      return OF_ANY_FIELD.includes(plan) ? judged : withBesides(question, judged, situation);
+    }
     // Where it is only uncertain, another plan may find what the words are of.
     if (reason !== 'unknown') return refuse(reason);
   }
-  return refuse('unknown');
+  return withBesides(question, refuse('unknown'), situation);
 };
 
 /** Each question of a message in turn, the talk going on from one to the next. */
@@ -183,7 +205,8 @@ function answerAll(text: string, questions: readonly Understanding[], situation:
   return toAnswer(telling.length > 0 ? telling : drafts, context);
 }
 
-const isText = ({ parts }: Draft): boolean => parts.every(({ kind }) => kind === 'passage');
+const isText = ({ parts }: Draft): boolean =>
+  parts.every(({ kind }) => kind === 'passage' || kind === 'besides');
 
 /** Among answered ones a question without an answer is named. */
 const unanswered = (found: Draft, { text }: Understanding): Draft => ({
@@ -201,6 +224,7 @@ const unanswered = (found: Draft, { text }: Understanding): Draft => ({
 function mergePassages(parts: readonly AnswerPart[]): AnswerPart[] {
   const merged: AnswerPart[] = [];
   for (const part of parts) {
+    if (part.kind === 'besides' && merged.some((other) => isQuoting(other, part.ref))) continue;
     const index = merged.findIndex(
       (other) => part.kind === 'passage' && other.kind === 'passage' && isSameRef(other.ref, part.ref),
     );
@@ -211,6 +235,9 @@ function mergePassages(parts: readonly AnswerPart[]): AnswerPart[] {
   }
   return merged;
 }
+
+const isQuoting = (part: AnswerPart, ref: AnswerRef): boolean =>
+  (part.kind === 'passage' || part.kind === 'besides') && isSameRef(part.ref, ref);
 
 function toAnswer(drafts: readonly Draft[], context: DialogueContext): Answer {
   const parts = mergePassages(drafts.flatMap((each) => each.parts));
@@ -223,7 +250,7 @@ function toAnswer(drafts: readonly Draft[], context: DialogueContext): Answer {
   };
 }
 
-const OFFERS: readonly AnswerPart['kind'][] = ['choice', 'nearest'];
+const OFFERS: readonly AnswerPart['kind'][] = ['choice', 'nearest', 'besides'];
 
 function zoneOf(parts: readonly AnswerPart[]): Zone {
   if (parts.some(({ kind }) => kind !== 'refusal' && !OFFERS.includes(kind))) return 'answer';

@@ -27,7 +27,8 @@ export function isChosen(
   }
   const last = places.at(-1) ?? first;
   if (list === 'stations' && places.length === 1 && OTHER_ENDING.test(words[first]?.text ?? '')) return false;
-  const isBesideCue = isCue(first - 1) || isCue(first - 2) || isCue(last + 1);
+  const isBesideCue =
+    isCue(first - 1) || isCue(first - 2) || isCue(last + 1) || isStationOfAdjective(first, words);
   const isPluralOfIt = !isBesideCue && MANY.test(words[first]?.text ?? '') && !MANY_IN_NAME.test(value);
   if (list === 'stations' && isPluralOfIt) return false;
   const isNamed = places.every((place) => named.has(place));
@@ -50,10 +51,20 @@ export function stationNear(
   const isNear = words.some(({ text }) => NEAR.test(text));
   const found = criteria.find(
     ({ value: { list }, places: [first = 0] }) =>
-      list === 'stations' && METRO_CUE.test(words[first - 1]?.text ?? ''),
+      list === 'stations' &&
+      (METRO_CUE.test(words[first - 1]?.text ?? '') || isStationOfAdjective(first, words)),
   );
   return isNear ? (found?.places ?? []) : [];
 }
+
+/** «Выхожу на Семёновской, что поблизости»: a station is feminine, a technopark is not. */
+const isStationOfAdjective = (place: number, words: readonly Word[]): boolean =>
+  FEMININE.test(words[place]?.text ?? '') &&
+  AT.test(words[place - 1]?.text ?? '') &&
+  words.some(({ text }) => NEAR.test(text));
+
+const FEMININE = /ск(?:ой|ую|ая)$/u;
+const AT = /^(?:на|у|от|возле|около|близ|с)$/u;
 
 const NEAR = /^(?:рядом|возле|около|близ|недалеко|неподалеку|поблизости|вблизи|ближе|ближайш|у$)/u;
 
@@ -98,3 +109,13 @@ export const isNoPartOfOkrug = (
         ? (other.places[0] ?? 0) < (match.places[0] ?? 0)
         : IN_THE_CITY.includes(match.value.list) && all.some(({ value }) => value.list === 'okrugs')),
   );
+
+/** Words that stand one after another. */
+export const isTogether = (places: readonly number[]): boolean =>
+  places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+
+/** «Какой-то», «где-нибудь» ask nothing. */
+export const isIndefinite = (places: readonly number[], words: readonly Word[]): boolean =>
+  places.length === 1 && KEY_WORDS.indefinite.includes(words[(places[0] ?? 0) + 1]?.text ?? '');
+
+export const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/u.test(text);

@@ -73,10 +73,11 @@ const OF_ANYTHING: readonly Attribute[] = ['unrecorded/rent', 'unrecorded/hours'
 /** A subsidy or a grant for one of the statuses, told by a record in much the same words. */
 function isMeasureOf(question: Understanding, situation: Situation): boolean {
   const { asks, holders, everyday } = question;
-  if (!asks.has('benefit') || everyday.size > 1) return false;
+  if (everyday.size > 1) return false;
   const [goal] = situation.knowledge.procedures.find(question.words);
   const isNamed = goal?.records[0]?.kind === 'benefit' && goal.places.length > 1;
   if (isNamed) return true;
+  if (!asks.has('benefit')) return false;
   const [best] = findPassages(question, situation);
   return (
     best?.ref.kind === 'benefit' &&
@@ -192,6 +193,7 @@ function closenessOf(question: Understanding, situation: Situation): number {
     holders.size > 0 || STATUS_GIVEN.test(question.text) ? OURS.status : 0,
     taxes.size > 0 ? OURS.tax : 0,
     asks.has('list') && criteria.some(({ value }) => IN_THE_CITY.includes(value.list)) ? OURS.place : 0,
+    nouns.has('sites') && criteria.some(({ value }) => value.list === 'specializations') ? OURS.place : 0,
     asks.has('benefit') ? OURS.other : 0,
     named.length > 0 &&
     attributes.some(({ value }) => everyday.size === 0 || !value.startsWith('unrecorded/'))

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { buildFindMentions } from './mentions.ts';
 import { createNumerals } from './numerals.ts';
 import { buildPassageIndex, type Passage } from './passage-index.ts';
+import type { AskedAt } from './passage-rating.ts';
 import { createProcedureGoals, type ProcedureGoals } from './procedure-goals.ts';
 import { createImportance, createQueries } from './queries.ts';
 import { buildSaid, type Said } from './said.ts';
@@ -32,6 +33,8 @@ export interface Knowledge extends Said {
     favour: (ref: AnswerRef) => number,
     without?: ReadonlySet<number>,
   ): Passage<AnswerRef>[];
+  /** The words of a question that ask something, each with what it weighs by its rarity. */
+  weigh(question: Understanding): readonly AskedAt[];
   readonly procedures: ProcedureGoals;
   readonly hostsOf: FindHosts;
   /** Whether the word is mere talk. */
@@ -83,6 +86,7 @@ export function* buildKnowledge(catalog: Catalog, lexicon: Lexicon, intents: Int
     isTalk: createTalk(intents, language, canonical),
     understand: remember(understand),
     passages: (question, favour, without) => index.find(toQuery(question, without), favour),
+    weigh: (question) => index.weigh(toQuery(question)),
     stands: (text, { readings }) => {
       const stems = canonical.stemsOf(text);
       return [...readings.keys()].some((stem) => stems.includes(stem));

@@ -8,8 +8,10 @@ export interface Numerals {
   valueOf(stem: string): number | undefined;
   /** «Две тысячи шестнадцатый»: the year that is spelled from this word on. */
   yearAt(stems: readonly string[], start: number): SpelledYear | undefined;
-  /** The years named, in order: «2016», «в 16-м году», «в шестнадцатом году». */
-  yearsIn(stems: readonly string[]): number[];
+  /** «Сорок девятый», «сорока девяти»: the number that is spelled in two words from this one on. */
+  numberAt(stems: readonly string[], start: number): number | undefined;
+  /** The years named, in order, each at the place of its word: «2016», «в 16-м году», «на конец двадцатого». */
+  yearsIn(stems: readonly string[]): ReadonlyMap<number, number>;
 }
 
 export interface SpelledYear {
@@ -29,11 +31,19 @@ export function createNumerals(
   const cardinals = new Map(Object.entries(numerals).map(([word, value]) => [stem(word), value]));
   const places = new Map(Object.entries(ordinals).map(([word, value]) => [stem(word), value]));
   const year = stem(KEY_WORDS.year);
+  const ofYear = new Set(KEY_WORDS.partsOfYear.map(stem));
   const thousand = stem(KEY_WORDS.thousand);
+
+  /** «… в шестнадцатом»: nothing else is said of what. */
+  const isLastIn = (stems: readonly string[], index: number): boolean =>
+    index === stems.length - 1 && stems[index - 1] === KEY_WORDS.in;
 
   /** Two digits or an ordinal are a year only beside the word itself. */
   const shortYear = (stems: readonly string[], index: number): number | undefined => {
-    const isBesideYear = stems.slice(index + 1, index + 3).includes(year);
+    const isBesideYear =
+      stems.slice(index + 1, index + 3).includes(year) ||
+      ofYear.has(stems[index - 1] ?? '') ||
+      isLastIn(stems, index);
     if (!isBesideYear) return undefined;
     const word = stems[index] ?? '';
     const value = /^\d\d$/.test(word) ? Number(word) : places.get(word);
@@ -56,10 +66,20 @@ export function createNumerals(
   return {
     valueOf: (word) => cardinals.get(word),
     yearAt,
+    numberAt: (stems, start) => {
+      const [first = '', second = '', third] = stems.slice(start, start + 3);
+      // «Двадцать четыре года» is an age.
+      if (third === year && cardinals.has(second)) return undefined;
+      const tens = cardinals.get(first) ?? 0;
+      const last = cardinals.get(second) ?? places.get(second) ?? 0;
+      return tens >= 20 && tens < 100 && last > 0 && last < 10 ? tens + last : undefined;
+    },
     yearsIn: (stems) =>
-      stems.flatMap((word, index) => {
-        const value = /^\d{4}$/.test(word) ? Number(word) : shortYear(stems, index);
-        return value !== undefined && value >= EARLIEST && value <= LATEST ? [value] : [];
-      }),
+      new Map(
+        stems.flatMap((word, index): [number, number][] => {
+          const value = /^\d{4}$/.test(word) ? Number(word) : shortYear(stems, index);
+          return value !== undefined && value >= EARLIEST && value <= LATEST ? [[index, value]] : [];
+        }),
+      ),
   };
 }

@@ -1,7 +1,7 @@
 import { buildFindKin } from './kin.ts';
 import { buildLikenesses } from './likeness.ts';
 import type { PassageIndex, Query, Source } from './passage.ts';
-import { type Asked, beyondName, isOfOthers, sureStems } from './passage-rating.ts';
+import { type AskedAt, beyondName, isOfOthers, sureStems } from './passage-rating.ts';
 import { createPostings, findEvidence, heaviest } from './postings.ts';
 import { buildQuote } from './quotation.ts';
 import { type Build, buildEach } from './slices.ts';
@@ -77,7 +77,7 @@ export function* buildPassageIndex<R>(
   const namedStems = yield* buildEach(sources, ({ names }) => new Set(names.flat()));
   const quote = yield* buildQuote(sources);
 
-  const ask = ({ words, importanceOf: weigh, expand }: Query): Asked[] =>
+  const ask = ({ words, importanceOf: weigh, expand }: Query): AskedAt[] =>
     words.flatMap((word, place) => {
       const importance = weigh(word, place);
       if (importance === 0) return [];
@@ -96,11 +96,12 @@ export function* buildPassageIndex<R>(
         .flatMap((stem) => [...expand(stem).keys()])
         .filter((stem) => postings.has(stem));
       const weight = Math.min(own, ...others.map(rarityOf));
-      return [{ weight: weight * importance, stems }];
+      return [{ place, weight: weight * importance, stems }];
     });
 
   return {
     isKnown: (stem) => postings.has(stem),
+    weigh: ask,
     find(query, favour) {
       const asked = ask(query);
       const whole = asked.reduce((sum, { weight }) => sum + weight, 0);

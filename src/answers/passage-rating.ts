@@ -5,6 +5,11 @@ export interface Asked {
   readonly stems: ReadonlyMap<string, number>;
 }
 
+/** … and where it stands in the question. */
+export interface AskedAt extends Asked {
+  readonly place: number;
+}
+
 /** A synonym is no word of the name. */
 const OWN_WORD = 0.75;
 

@@ -1,3 +1,4 @@
+import type { AskedAt } from './passage-rating.ts';
 import type { Word } from './words.ts';
 
 /** A sentence of a record, as it is shown and as it is compared. */
@@ -55,4 +56,6 @@ export interface PassageIndex<R> {
   /** The likeliest first; `favour` is added to a record's score. */
   find(query: Query, favour: (ref: R) => number): Passage<R>[];
   isKnown(stem: string): boolean;
+  /** The words that ask something, each with what it weighs. */
+  weigh(query: Query): readonly AskedAt[];
 }

@@ -11,7 +11,7 @@ export interface Quantity {
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 const SCALE = /тысяч\p{L}*|тыс\.?|млн\.?|миллион\p{L}*|млрд\.?|миллиард\p{L}*/u.source;
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,«-])(?:(${NUMBER})(?![\p{L}-])(?:[ \u00a0]*(${SCALE})(?!\p{L}))?|(${SCALE})(?!\p{L}))[ \u00a0]*`,
+  String.raw`(?<![\p{L}\d.,«-])(?:(${NUMBER})(?![\p{L}\d-])(?:[ \u00a0]*(${SCALE})(?!\p{L}))?|(${SCALE})(?!\p{L}))[ \u00a0]*`,
   'giu',
 );
 const SCALES: readonly (readonly [RegExp, number])[] = [

@@ -13,9 +13,15 @@ export interface Said {
   says(ref: AnswerRef, word: Word): boolean;
   /** The same, or of what is told of it, or of how it is asked for. */
   tells(ref: AnswerRef, word: Word): boolean;
+  /** The stems of its names and facts, and those of its texts. */
+  stemsOf(ref: AnswerRef): readonly ReadonlySet<string>[];
+  /** The stems of one of the sentences that are told. */
+  stemsIn(sentence: string): ReadonlySet<string>;
   /** Where it says something of a topic of {@link Intents.unrecorded}, if it does. */
   speaksOf(ref: AnswerRef, topic: string): 'facts' | 'texts' | undefined;
 }
+
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 export function* buildSaid(
   sources: readonly Source<AnswerRef>[],
@@ -36,6 +42,9 @@ export function* buildSaid(
           },
         ] as const,
     ),
+  );
+  const sentences = new Map(
+    sources.flatMap(({ statements }) => statements.map(({ text, stems }) => [text, new Set(stems)] as const)),
   );
   const topicStems = new Map(
     Object.entries(intents.unrecorded).map(([topic, phrases]) => [
@@ -62,6 +71,11 @@ export function* buildSaid(
         [...word.readings.keys()].some((stem) => said?.texts.has(stem) || said?.wordings.has(stem))
       );
     },
+    stemsOf: (ref) => {
+      const said = saidOf(ref);
+      return said ? [said.names, said.texts] : [];
+    },
+    stemsIn: (sentence) => sentences.get(sentence) ?? NO_STEMS,
     speaksOf: (ref, topic) => {
       const said = saidOf(ref);
       const stems = topicStems.get(topic) ?? [];

@@ -13,11 +13,23 @@ const ASKING_END = /[?;\n]\s*$/u;
 const CONJUNCTION =
   /(?:,\s*|\s+)(?:и|а|а\s+также|и\s+ещ[её]|плюс|ещ[её])\s+(?=(?:как|как(?:ой|ая|ое|ие|их|ую)|сколько|скока|где|кто|кем|кому|что|чем|когда|куда|зачем|почему|ч[её]й|можно|нужно|почём|скольким|скажи|подскажи|расскажи|(?:в|на|с|у|по|за|о|из|до|к|под|для) (?:как(?:ой|ая|ое|ие|их|ую|ом|ого|ому|им|ими)|ч[её]м|чего|кого|ком|кем|кому|сколько|когда))(?![а-яё]))/iu;
 
+const OTHER_OBJECT = /,\s+а\s+/iu;
+
+/** «ММК когда открыли, а кластер видеоигр сколько резидентов набрал»: two objects, each with a question of its own. */
+function splitObjects(piece: string, understand: Understand): readonly string[] {
+  const halves = piece.split(OTHER_OBJECT);
+  if (halves.length !== 2) return [piece];
+  const read = halves.map(understand);
+  const asked = read.map(({ attributes, asks }) => [...attributes.map(({ value }) => value), ...asks].join());
+  const isEachWhole = read.every(({ isQuestion, mentions }) => isQuestion && mentions.length > 0);
+  return isEachWhole && asked[0] !== asked[1] ? halves : [piece];
+}
+
 /** The questions of a message. What asks nothing goes to the question it leads to. */
 export function splitQuestions(text: string, understand: Understand): readonly Understanding[] {
   const sentences = (text.slice(0, SPLIT_LIMIT).match(SENTENCE) ?? [])
     .filter((sentence) => /[\p{L}\d]/u.test(sentence))
-    .map((sentence) => sentence.split(CONJUNCTION));
+    .map((sentence) => sentence.split(CONJUNCTION).flatMap((piece) => splitObjects(piece, understand)));
   if (sentences.flat().length > PIECES_MAX) return [understand(text)];
   const clauses = sentences.flatMap((pieces) => joinPieces(pieces, understand));
   const questions: string[] = [];

@@ -1,10 +1,18 @@
 import type { Attribute, Refusal, SpeechAct } from './answer.ts';
 import type { Canonical } from './canonical.ts';
-import { IN_THE_CITY, isChosen, isManyOf, isNoPartOfOkrug, stationNear } from './choosing-words.ts';
+import {
+  IN_THE_CITY,
+  isChosen,
+  isIndefinite,
+  isManyOf,
+  isNoPartOfOkrug,
+  isTogether,
+  isYear,
+  stationNear,
+} from './choosing-words.ts';
 import { createCommonNames } from './common-names.ts';
 import type { SearchRef } from './documents.ts';
 import type { Ask, DomainNoun, Intents } from './intents.ts';
-import KEY_WORDS from './key-words.json' with { type: 'json' };
 import type { Language } from './language.ts';
 import type { FindMentions, Mention } from './mentions.ts';
 import type { Numerals } from './numerals.ts';
@@ -128,6 +136,15 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     hasNoun: (words) => nouns.find(words).length > 0,
   });
 
+  /** «Авиа и космос»: said beside another word for the same field it is no rejected name. */
+  const isChosenSo = (
+    { places }: Mention,
+    { chosen, words }: { chosen: readonly PhraseMatch<Criterion>[]; words: readonly Word[] },
+  ): boolean =>
+    sites
+      .read(places.flatMap((place) => words[place] ?? []))
+      .some(({ value }) => chosen.some((other) => other.value.value === value.value));
+
   return (text) => {
     const words = readWords(text);
     const found = findMentions(words);
@@ -181,23 +198,27 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const spoken = speech.find(words).toSorted((a, b) => b.places.length - a.places.length);
     const grounds = cues.find(words);
     const spokenPlaces = speech.places(words);
+    const years = numerals.yearsIn(words.map(({ readings }) => [...readings.keys()][0] ?? ''));
     const explained = new Set([
       ...mentions.flatMap(({ places }) => places),
       ...[...asked, ...chosen, ...askedFor, ...said, ...taxed].flatMap(({ places }) => places),
       ...holders.places(words),
+      ...years.keys(),
     ]);
     return {
       text,
       words,
       mentions,
-      rejected: found.filter((mention) => !meant.includes(mention)).flatMap(({ refs }) => refs),
+      rejected: found
+        .filter((mention) => !meant.includes(mention) && !isChosenSo(mention, { chosen, words }))
+        .flatMap(({ refs }) => refs),
       attributes: asked,
       criteria: chosen,
       asks: new Set(askedFor.map(({ value }) => value)),
       nouns: new Set([...said.map(({ value }) => value), ...(isPlural ? (['sites'] as const) : [])]),
       taxes: new Set(taxed.map(({ value }) => value)),
       holders: new Set(held.map(({ value }) => value)),
-      years: numerals.yearsIn(words.map(({ readings }) => [...readings.keys()][0] ?? '')),
+      years: [...years.values()],
       speech: spoken.map(({ value }) => value),
       isSpeech:
         spoken.length > 0 &&
@@ -252,16 +273,7 @@ const isOfChosenOkrug = (
     (other) => other.value.list === 'okrugs' && other.places.some((place) => places.includes(place)),
   );
 
-const isTogether = (places: readonly number[]): boolean =>
-  places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
-
-/** «Какой-то», «где-нибудь» ask nothing. */
-const isIndefinite = (places: readonly number[], words: readonly Word[]): boolean =>
-  places.length === 1 && KEY_WORDS.indefinite.includes(words[(places[0] ?? 0) + 1]?.text ?? '');
-
 const isPlace = ({ kind }: SearchRef): boolean => kind === 'technopark' || kind === 'cluster';
 
 const isGenericName = ({ readings }: Word, language: Language): boolean =>
   [...readings.keys()].some((stem) => language.isGenericName(stem));
-
-const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/u.test(text);

@@ -52,6 +52,8 @@ const TORN_MAX = 3;
 /** Words that were run together or torn apart are read with a little less trust. */
 const REJOINED = 0.9;
 const NUMBER = 0.9;
+/** «2016м», «2020-го». */
+const ENDING_OF_YEAR = /(?<=(?<!\d)(?:19|20)\d\d)-?(?:м|го|й|ом|ый|му)(?!\p{L})/u;
 
 export function createReadWords({
   language,
@@ -70,7 +72,7 @@ export function createReadWords({
 
   /** One piece of text between spaces, in the alphabet and the layout in which it says something. */
   const readPiece = (piece: string): string[] => {
-    const asItStands = wordsOf(piece);
+    const asItStands = wordsOf(piece.replace(ENDING_OF_YEAR, ''));
     if (asItStands.every(isUnderstood)) return asItStands;
     const readings = alternativeReadings(piece).map((reading) => wordsOf(reading));
     return (
@@ -195,6 +197,12 @@ export function createReadWords({
       if (spelled) {
         merged.push(sure(String(spelled.year)));
         start += spelled.length;
+        continue;
+      }
+      const number = numerals.numberAt(forms, start);
+      if (number !== undefined) {
+        merged.push(sure(String(number)));
+        start += 2;
         continue;
       }
       const wording = canonical.wordingAt(forms, start);

@@ -2,7 +2,7 @@ import type { FigureMetric } from '../../catalog/model.ts';
 import type { Attribute } from '../answer.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Understanding } from '../understanding.ts';
-import { attributeClaimed, attributeCounted } from './claims.ts';
+import { attributeClaimed, attributeCounted, isStating } from './claims.ts';
 import type { Situation } from './plan.ts';
 
 /** «А Слава?», «а сколько в Полюсе?»: another object, the same thing asked. */
@@ -12,6 +12,10 @@ export function attributesGoingOn(question: Understanding, situation: Situation)
   const { isContinued, mentions, unexplained, criteria } = question;
   const counted = attributeCounted(question);
   if (counted && asked.every((attribute) => OF_NUMBERS.includes(attribute))) return [counted];
+  // «Отрадное возле такого-то метро в САО?»: where it is, is stated.
+  const isOfPlace =
+    asked.length > 0 && asked.every((attribute) => attribute === 'metro' || attribute === 'address');
+  if (isOfPlace && isStating(question) && attributeClaimed(question, situation) === 'okrug') return ['okrug'];
   const goesOn =
     (isContinued || question.asks.has('count')) && mentions.length > 0 && unexplained.length === 0;
   const isList = context.criteria !== null && criteria.length > 0;
@@ -38,7 +42,13 @@ export function attributesOf({ attributes, asks, words }: Understanding): readon
   const own = telling.filter((attribute) => !OF_CLUSTERS.includes(attribute));
   // «Работает ли столовая» asks for no standing of the site.
   const isOfTopic = own.some((attribute) => attribute.startsWith('unrecorded/'));
-  if (own.length > 0) return own.filter((attribute) => !isOfTopic || attribute !== 'status');
+  // «Какое место в рейтинге» asks for no address.
+  const isOfRanking = own.includes('unrecorded/ranking');
+  if (own.length > 0) {
+    return own.filter(
+      (attribute) => !(isOfTopic && attribute === 'status') && !(isOfRanking && attribute === 'address'),
+    );
+  }
   if (telling.length > 0) return telling;
   const asked = ASKED_BY.find(([asking]) => words.some(({ text }) => asking.includes(text)));
   return asked && !asks.has('definition') ? [asked[1]] : [];

@@ -1,11 +1,10 @@
 import { figuresOf, type MetricFact } from '../../catalog/timeline.ts';
-import type { TimelineMetric } from '../../catalog/vocabulary.ts';
-import type { Attribute } from '../answer.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { sentencesOf } from '../sentences.ts';
 import { eventRef } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
+import { GROWTH, isNumber, METRIC_OF, metricOf } from './city-metric.ts';
 import { isPlace, keyOf, type Plan, withCards } from './plan.ts';
 import { ZONE } from './sites.ts';
 import { findPassages } from './texts.ts';
@@ -43,7 +42,8 @@ export const planCity: Plan = (question, situation) => {
       metric,
     };
   }
-  const when = asks.has('history') || years.length > 1 ? 'all' : year === undefined ? 'now' : String(year);
+  const isOfAll = asks.has('history') && (year === undefined || YEAR_BY_YEAR.test(text));
+  const when = isOfAll || years.length > 1 ? 'all' : year === undefined ? 'now' : String(year);
   return {
     parts: [{ kind: 'history', metric, year: when }],
     matched: `total#${metric}`,
@@ -119,8 +119,6 @@ export const planFuture: Plan = (question, situation) => {
   );
 };
 
-const GROWTH =
-  /вырос|увелич|прибав|стало больше|прирост|измени|уменьш|во сколько раз|насколько больше|разниц|с .{0,12}\d{4}.{0,12} (?:по|до) /iu;
 /** What came in a year is another count than how many there were. */
 const GIVEN_THEN = /получил|присво|созда|основан|открыл|открыт|появил|введен|ввели|сдали|запуст|построил/iu;
 const YEARS_AGO = /за (?:последние )?(\d{1,2}) (?:лет|год)/iu;
@@ -154,6 +152,10 @@ const OF_FIGURES = /^(?:динамик|рост|цифр|график|хроно
 /** A share of them is another figure. */
 const SHARE = /процент|(?<!\p{L})дол[яюие](?!\p{L})|(?<!\p{L})часть(?!\p{L})/iu;
 
+/** «По итогам года» is no history. */
+const YEAR_BY_YEAR =
+  /по годам|динамик|рост|рос(?:л|ла|ло|ли)?(?!\p{L})|меня|измен|истори|хронолог|эволюц|тренд|график|кажд|(?<!\p{L})с (?:19|20)\d\d/iu;
+
 const WHEN = /когда|в каком году|с какого года/iu;
 
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
@@ -175,9 +177,10 @@ const isContinuation = ({
   (((isContinued || asks.has('count')) && years.length > 0) ||
     (isAnaphoric && attributes.some(({ value }) => METRIC_OF[value])));
 
-const isZone = ({ text }: Word): boolean => text.startsWith(KEY_WORDS.technopolis);
+/** «Технопарков уже больше сорока, да?» */
+const CLAIMED = /(?<!\p{L})(?:больше|меньше|более|менее|свыше|уже|всего|ровно|так|да|ведь)(?!\p{L})/iu;
 
-const isNumber = ({ readings }: Word): boolean => [...readings.keys()].some((stem) => /^\d+$/.test(stem));
+const isZone = ({ text }: Word): boolean => text.startsWith(KEY_WORDS.technopolis);
 
 function isOfTheCity({
   isAnaphoric,
@@ -208,12 +211,14 @@ function isOfTheCity({
     asks.has('check') ||
     isGrowth ||
     isDated ||
+    (CLAIMED.test(text) && words.some(isNumber)) ||
     (nouns.has('city') && words.some(isNumber)) ||
     attributes.length > 0 ||
     years.length > 0;
   const others = unexplained.filter(
     (word) =>
       !isNumber(word) &&
+      !CLAIMED.test(word.text) &&
       word.isKnown &&
       !(isGrowth && GROWING.test(word.text)) &&
       !(asks.has('history') && OF_FIGURES.test(word.text)),
@@ -233,41 +238,4 @@ function isOfTheCity({
   return (
     isAboutSites && isAsked && !isNamed && !isChosen && !asks.has('benefit') && others.length <= othersMax
   );
-}
-
-/** The figures of the city that an attribute asks for. */
-export const METRIC_OF: Readonly<Partial<Record<Attribute, TimelineMetric>>> = {
-  residents: 'companies',
-  'resident-names': 'companies',
-  jobs: 'employees',
-  area: 'areaSqm',
-  investment: 'investmentsRub',
-};
-
-/** What is asked of the time of a figure. */
-const ABOUT_TIME: readonly Attribute[] = ['opened', 'status-year', 'status', 'about'];
-
-function metricOf({
-  attributes,
-  nouns,
-  holders,
-  words,
-  asks,
-  years,
-  text,
-}: Understanding): TimelineMetric | undefined {
-  // «Сколько гектаров занимают»: no figure of the city is in hectares.
-  if (attributes.some(({ value }) => value === 'site-area')) return undefined;
-  const metric = attributes.map(({ value }) => METRIC_OF[value]).find((each) => each !== undefined);
-  if (metric === 'companies' && holders.has('sez-resident')) return 'sezResidents';
-  if (metric) return metric;
-  const isOther = attributes.some(({ value }) => !ABOUT_TIME.includes(value));
-  if (isOther && !asks.has('history')) return undefined;
-  if (attributes.length > 0 && !asks.has('count') && !asks.has('history') && !words.some(isNumber))
-    return undefined;
-  if (!nouns.has('sites') && !nouns.has('site')) return undefined;
-  if (words.some(({ text }) => text.startsWith(KEY_WORDS.technopolis))) return 'technopolises';
-  const isAsked =
-    asks.has('count') || asks.has('history') || asks.has('check') || years.length > 0 || GROWTH.test(text);
-  return isAsked || words.some(isNumber) ? 'technoparks' : undefined;
 }

@@ -1,5 +1,5 @@
 import { conditionSteps } from '../../catalog/procedure-conditions.ts';
-import type { AnswerPart, AnswerRef } from '../answer.ts';
+import type { AnswerPart, AnswerRef, Attribute } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Passage } from '../passage.ts';
@@ -7,6 +7,7 @@ import type { ProcedureGoal } from '../procedure-goals.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import { favourOf } from './favour.ts';
+import { isOfChange } from './no-fact.ts';
 import { type Draft, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { findPassages } from './texts.ts';
 
@@ -28,8 +29,17 @@ const TOLD_LESS = 0.1;
 export const planCondition: Plan = (question, situation) => {
   const { procedures } = situation.knowledge;
   const { asks, taxes, years } = question;
-  if (years.length > 0 || taxes.size > 0 || asks.has('law') || asks.has('compare') || isOfSite(question))
+  if (
+    years.length > 0 ||
+    taxes.size > 0 ||
+    asks.has('law') ||
+    asks.has('compare') ||
+    isOfSite(question) ||
+    isOfFigure(question) ||
+    isOfChange(question)
+  )
     return undefined;
+  if (isOfNamedAmount(question, findPassages(question, situation)[0])) return undefined;
   const aspects = procedures.aspectsOf(question.words);
   if (!aspects.has('conditions') || aspects.size > 1) return undefined;
   const goals = procedures.find(question.words);
@@ -62,6 +72,29 @@ const isNothingElse = ({ unexplained, words }: Understanding, { places }: Proced
 
 const isOfSite = ({ mentions, nouns }: Understanding): boolean =>
   nouns.has('sites') || mentions.some(({ refs }) => refs.every(({ kind }) => kind === 'technopark'));
+
+/** «Какая площадь ОЭЗ», «на скольких гектарах зона»: what there is, not what is demanded of those who come. */
+const isOfFigure = ({ attributes, mentions, text }: Understanding): boolean =>
+  attributes.some(({ value }) => FIGURES.includes(value)) &&
+  mentions.some(({ refs }) => refs.some(({ kind }) => kind === 'cluster')) &&
+  !DEMANDED.test(text);
+
+const FIGURES: readonly Attribute[] = ['area', 'site-area', 'jobs', 'investment'];
+const DEMANDED =
+  /миним|порог|(?<!\p{L})(?:нужн|надо|нуж[её]н|долж|обязан|обязатель|требу|требов|услови|критери|вложить|вкладыв|вложени|инвестировать|взять|дадут|дают|пуст|снять|арендов|выкуп|стать|получ|вступ|войти|попасть|разместить|метр (?:земли|площади)|на (?:гектар|метр)|за (?:гектар|метр))/iu;
+
+/** «Можно ли взять кредит 300 млн под 3–4,5 %», «сколько вернут московскому инвестору»: one measure is asked about. */
+function isOfNamedAmount({ text, asks }: Understanding, best: Passage<AnswerRef> | undefined): boolean {
+  if (best?.ref.kind !== 'benefit' || !asks.has('benefit')) return false;
+  return (
+    (AMOUNT.test(text) && best.explained >= AMOUNT_TOLD) ||
+    (asks.has('count') && !asks.has('procedure') && best.explained >= COUNT_TOLD)
+  );
+}
+
+const AMOUNT = /\d[\d ,.–-]*(?:%|процент|млн|миллион)/iu;
+const AMOUNT_TOLD = 0.6;
+const COUNT_TOLD = 0.85;
 
 /** Whether anybody at all may become or get it. */
 const ELIGIBLE =

@@ -107,7 +107,12 @@ export function criteriaOf(question: Understanding, { knowledge, context, today 
   const goesOn =
     context.criteria !== null &&
     (again.length > 0 ||
-      mentions.every(({ refs, places }) => !refs.some(isPlace) || isChosenBy(question, places))) &&
+      mentions.every(
+        (mention) =>
+          !mention.refs.some(isPlace) ||
+          isChosenBy(question, mention.places) ||
+          isLeftOut(mention, question.words),
+      )) &&
     (isContinued || again.length > 0) &&
     !nouns.has('sites');
   const dated = yearsMeant(question);
@@ -193,6 +198,8 @@ export function chosenAgain(
 ): readonly Criterion[] {
   const goesOn = isContinued || (asks.has('count') && words.length <= SHORT);
   if (!goesOn || context.criteria === null || criteria.length + attributes.length > 0) return [];
+  // «Кроме Отрадного» chooses no place.
+  if (words.some(({ text }) => KEY_WORDS.excluding.includes(text))) return [];
   return knowledge.sites
     .read(words)
     .map(({ value }) => value)

@@ -13,6 +13,7 @@ import {
   withKindOfBeginning,
   withoutQualifiers,
 } from './meant.ts';
+import { isOfChange, isOfThingThere } from './no-fact.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { saidElsewhere } from './said-of-site.ts';
 import { goesOn, placesOf, type Subject } from './subjects.ts';
@@ -40,7 +41,9 @@ export const planGap: Plan = (question, situation) => {
   const attributes = attributesGoingOn(question, situation);
   const chosen = chosenWithin(question, situation);
   const named = chosen ?? eachOnce(placesOf(withoutQualifiers(question, situation), situation));
-  if (isStrange(question, attributes) || isOfNorm(question, attributes)) return undefined;
+  if (isStrange(question, attributes) || isOfNorm(question, attributes) || isOfChange(question))
+    return undefined;
+  if (isOfThingThere(question, attributes)) return undefined;
   const zone = named.length > 0 ? undefined : zoneOf(question, situation);
   const subjects =
     named.length > 0 || attributes.length === 0 ? named : zone ? [zone] : describedBy(question, situation);

@@ -76,6 +76,34 @@ export const planNotionTold: Plan = (question, situation) => {
   return isMore ? draftOf(told, question, situation) : undefined;
 };
 
+/** «Что такое грант»: no record says what it is, only a frequent question comes near. */
+export const planUndefined: Plan = (question, situation) => {
+  const { asks, mentions, unexplained, holders, taxes, nouns, criteria } = question;
+  const isOfOurs =
+    mentions.length + unexplained.length + holders.size + taxes.size + nouns.size + criteria.length > 0;
+  if (isOfOurs || !asks.has('definition') || !asks.has('benefit') || !WHAT_IS.test(question.text))
+    return undefined;
+  const [frequent, ...others] = findPassages(question, situation)
+    .filter(({ ref }) => ref.kind === 'faq' || ref.kind === 'benefit')
+    .toSorted((a, b) => Number(b.ref.kind === 'faq') - Number(a.ref.kind === 'faq'));
+  if (!frequent) return undefined;
+  return {
+    parts: [
+      {
+        kind: 'nearest',
+        ref: frequent.ref,
+        sentences: frequent.statements,
+        others: withCards(others.map(({ ref }) => ref)).slice(0, OTHERS_MAX),
+      },
+    ],
+    matched: null,
+    score: frequent.score,
+  };
+};
+
+const WHAT_IS = /^\s*(?:а )?(?:что|чо|ч[её]|што) (?:такое|значит|означает)\s+\p{L}+(?: \p{L}+)?[\s?.!]*$/iu;
+const OTHERS_MAX = 2;
+
 const TOLD_BEYOND = 0.7;
 const TOLD_MORE = 0.1;
 

@@ -5,6 +5,7 @@ import type { Passage } from '../passage.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
 import { isPlace, isSameRef, keyOf, type Plan, type Situation } from './plan.ts';
+import { goesOn } from './subjects.ts';
 import { draftOf, findPassages } from './texts.ts';
 
 const OFFICE_SCORE = 0.9;
@@ -14,7 +15,7 @@ const FULLY_NAMED = 0.85;
 export const planOfficeContact: Plan = (question, situation) => {
   const attribute = question.attributes.map(({ value }) => value).find((value) => CONTACTS.includes(value));
   if (question.asks.has('count') || question.unexplained.length > 1) return undefined;
-  const ref = attribute && officeOf(question, attribute, situation);
+  const ref = attribute && (officeOf(question, attribute, situation) ?? officeBefore(question, situation));
   return attribute && ref
     ? {
         parts: [{ kind: 'fact', ref, attribute }],
@@ -25,6 +26,10 @@ export const planOfficeContact: Plan = (question, situation) => {
       }
     : undefined;
 };
+
+/** «Сайт?» after an office was spoken of. */
+const officeBefore = (question: Understanding, { context }: Situation): SearchRef | undefined =>
+  goesOn(question) && context.refs[0]?.kind === 'organisation' ? context.refs[0] : undefined;
 
 const CONTACTS: readonly Attribute[] = ['website', 'phone', 'email', 'contacts'];
 

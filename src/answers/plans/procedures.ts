@@ -6,6 +6,7 @@ import { sentencesOf } from '../sentences.ts';
 import type { Understanding } from '../understanding.ts';
 import { withAskedPart } from './benefit-parts.ts';
 import { isOfList } from './criteria.ts';
+import { isOfChange } from './no-fact.ts';
 import { type Draft, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { findPassages, planText } from './texts.ts';
@@ -16,7 +17,7 @@ const PROCEDURE_SCORE = 0.94;
 export const planProcedure: Plan = (question, situation) => {
   if ((isOfSomethingElse(question) && !isOfLease(question, situation)) || isOfList(question))
     return undefined;
-  if (isOfMeasure(question, situation)) return undefined;
+  if (isOfMeasure(question, situation) || isOfChange(question)) return undefined;
   const named = goalNamed(question, situation);
   const isAskedWhole =
     named?.isWhole === true && question.mentions.every(isTerm) && !isOfSupport(question, situation);
@@ -31,7 +32,11 @@ export const planProcedure: Plan = (question, situation) => {
   // «Кто даёт …», «какое ведомство …» ask for an office, unless something is to be got of it.
   if (goal.places.length <= 2 && isElsewhere(question, goal)) return undefined;
   const isOfOffice = aspect === 'authority' && !question.asks.has('procedure');
-  if (isOfOffice && (question.asks.has('role') || goal.places.length === 1)) return undefined;
+  if (
+    isOfOffice &&
+    (question.asks.has('role') || (goal.places.length === 1 && !WITH_WHOM.test(question.text)))
+  )
+    return undefined;
   const sentences = sentencesFor(question, { goal, aspect, ref }, situation);
   const part: AnswerPart =
     ref.kind === 'procedure'
@@ -39,6 +44,9 @@ export const planProcedure: Plan = (question, situation) => {
       : { kind: 'passage', ref, sentences };
   return withAskedPart(draftOf(part, ref, question), question, situation);
 };
+
+/** A contract is made with somebody. */
+const WITH_WHOM = /(?<!\p{L})с кем(?!\p{L})/iu;
 
 /** «Сроки присвоения статуса ИПП»: how long it takes to get, not how long it lasts. */
 function goalNamed({ words }: Understanding, { knowledge }: Situation): ProcedureGoal | undefined {

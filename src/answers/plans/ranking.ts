@@ -20,7 +20,8 @@ export const planRanking: Plan = (question, situation) => {
     return undefined;
   }
   if (!isOfSites(question, situation, attributes) || isOfStatus(question)) return undefined;
-  const place = placeIn(text);
+  // «На конец двадцать третьего» is a year.
+  const place = question.years.length > 0 ? undefined : placeIn(text);
   const shown = shownIn(text);
   const isMeasured = attributes.some((attribute) => FIGURE_OF[attribute]) || SIZE.test(text);
   const isRanked = shown !== undefined || (place !== undefined && isMeasured);

@@ -8,6 +8,7 @@ import { hasCriteria, NO_CRITERIA, relaxations, withCriteria } from '../site-cri
 import type { Understanding } from '../understanding.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
 import { chosenAgain, criteriaOf, isChosenBy } from './criteria.ts';
+import { attributeOfOnly } from './only-site.ts';
 import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
 
 const LIST_SCORE = 0.92;
@@ -123,6 +124,8 @@ const planAnyList: Plan = (question, situation) => {
   // «Кто управляет технопарком у метро …»: where nothing fits, no list was asked for.
   if (attributes.length > 0 && !isPlural && slugsOf(criteria, situation.knowledge).length === 0)
     return undefined;
+  const only = attributeOfOnly(question, slugsOf(criteria, situation.knowledge), situation);
+  if (only) return only;
   const score = isPlural || isChosenAgain || unexplained.length === 0 ? LIST_SCORE : GUESSED_LIST_SCORE;
   const separate = counts ? separateCounts(question, situation) : undefined;
   if (separate) return separate;

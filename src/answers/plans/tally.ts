@@ -17,7 +17,11 @@ export const planTally: Plan = (question, situation) => {
   const by = BY.find(({ asked }) => asked.test(text))?.by;
   if (asks.has('procedure') && by !== 'statusYear') return undefined;
   const order = orderOf(question, by);
-  const isOfSites = nouns.has('site') || nouns.has('sites') || question.criteria.length > 0;
+  const isOfSites =
+    (CLOSED.test(text) && question.words.length < SHORT) ||
+    nouns.has('site') ||
+    nouns.has('sites') ||
+    question.criteria.length > 0;
   if (!isOfSites && !(by === 'specialization' && question.unexplained.length < 2)) return undefined;
   if (!by || !order || question.unexplained.length > UNEXPLAINED_MAX) return undefined;
   const criteria = order === 'none' ? lackedIn(question, situation) : criteriaOf(question, situation);
@@ -31,7 +35,15 @@ export const planTally: Plan = (question, situation) => {
     .filter(({ count }) => (order === 'none' ? count === 0 : count > 0))
     .sort((a, b) => sign * (b.count - a.count) || a.key.localeCompare(b.key, 'ru'));
   return {
-    parts: [{ kind: 'tally', by, asked: order === 'none' ? 'none' : 'each', criteria, groups }],
+    parts: [
+      {
+        kind: 'tally',
+        by,
+        asked: CLOSED.test(text) ? 'closed' : order === 'none' ? 'none' : 'each',
+        criteria,
+        groups,
+      },
+    ],
     matched: `tally#${by}`,
     score: TALLY_SCORE,
   };
@@ -47,6 +59,7 @@ function lackedIn(question: Understanding, situation: Situation): SiteCriteria {
 const isCriterion = (each: Exclusion): each is Criterion => each.list !== 'site' && each.list !== 'cluster';
 
 const UNEXPLAINED_MAX = 2;
+const SHORT = 4;
 
 /** «Частные технопарки»: no record says whose they are, only who runs them. */
 const OWNERS =
@@ -59,6 +72,9 @@ const STATUS_YEAR =
   /(?:в как(?:ом|ие|ой)|как(?:ой|ие)|по|кажд\p{L}+) (?:\p{L}+ )?год(?!\p{L}*вой)\p{L}*.*(?:статус|получ|присво|дали)|(?:статус|получ|присво|дали).*(?:по годам|кажд\p{L}+ год)/iu;
 const KIND = /(?:по|кажд\p{L}+|какого|каких) (?:вид|тип)/iu;
 const STATUS = /по статус|по стади/iu;
+/** «Какие закрылись»: no record says so of any, only how many there are of each standing. */
+const CLOSED =
+  /(?<!\p{L})(?:какие|какой|сколько|есть ли|что) (?:\p{L}+ ){0,3}закры(?:л|т(?!ь))|закры(?:л|т(?!ь))\p{L}* (?:ли )?(?:\p{L}+[- ]){0,3}(?:технопарки|площадки)/iu;
 
 const BY: readonly { readonly by: TallyKey; readonly asked: RegExp }[] = [
   { by: 'owner', asked: OWNERS },
@@ -68,6 +84,7 @@ const BY: readonly { readonly by: TallyKey; readonly asked: RegExp }[] = [
   { by: 'statusYear', asked: STATUS_YEAR },
   { by: 'kind', asked: KIND },
   { by: 'status', asked: STATUS },
+  { by: 'status', asked: CLOSED },
 ];
 
 const EACH =
@@ -82,7 +99,7 @@ function orderOf(
   { text, asks, criteria }: Understanding,
   by: TallyKey | undefined,
 ): 'most' | 'least' | 'none' | undefined {
-  if (by === 'owner') return 'most';
+  if (by === 'owner' || CLOSED.test(text)) return 'most';
   const isPlaced = criteria.some(
     ({ value: { list } }) => list === 'districts' || (list === 'okrugs' && by !== 'district'),
   );

@@ -3,7 +3,7 @@ import { figuresOf } from '../../catalog/timeline.ts';
 import type { SiteCriteria } from '../site-choice.ts';
 import { hasCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
-import { METRIC_OF } from './city.ts';
+import { METRIC_OF } from './city-metric.ts';
 import { criteriaOf, isChosenBy } from './criteria.ts';
 import { type Draft, isPlace, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { metricOf, PLANNED, rankedFigure } from './ranking.ts';

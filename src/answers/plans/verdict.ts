@@ -12,7 +12,7 @@ import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { BUILT, claimsOf, isStating, isWish, STATUS } from './claims.ts';
 import { streetOf } from './meant.ts';
-import { type Draft, isPlace, type Situation } from './plan.ts';
+import { type Draft, isPlace, isSameRef, type Situation } from './plan.ts';
 import { UNPROVEN } from './said-of-site.ts';
 
 /** Where a question takes something for true that its answer bears out or not, says which. */
@@ -72,12 +72,18 @@ function onFact(
   if (!record) return undefined;
   if (attribute === 'status') return site && onStanding(site, question);
   if (!isStating(question)) return undefined;
+  if (PLACES.includes(attribute) && !isCalled(ref, question)) return undefined;
   if (PLACES.includes(attribute)) return site && onPlace(site, question, situation);
   if (attribute === 'opened' || attribute === 'status-year') return onYear(record, question);
   if (attribute === 'operator') return onOwner(ref, question, situation);
   const [quantity] = quantitiesIn(question.text).filter(({ metrics }) => isOf(metrics, attribute));
   return quantity && onFigure(record, quantity, attribute, question);
 }
+
+/** Of a site that is only described nothing is stated. */
+const isCalled = (ref: SearchRef, { mentions, nouns }: Understanding): boolean =>
+  (mentions.length === 0 && !nouns.has('site')) ||
+  mentions.some(({ refs }) => refs.some((other) => isSameRef(ref, other)));
 
 const PLACES: readonly Attribute[] = ['address', 'okrug', 'district', 'metro'];
 
@@ -164,18 +170,25 @@ const isNear = (known: number, said: number): boolean => Math.abs(known - said) 
 /** «В Москве 51 технопарк?» */
 function onCity(
   { metric, year }: Extract<AnswerPart, { kind: 'history' }>,
-  { text, words }: Understanding,
+  { text, words, years }: Understanding,
   { knowledge, today }: Situation,
 ): Verdict | undefined {
   const spelled = words.flatMap(({ readings }) =>
-    [...readings.keys()].filter((stem) => /^\d{1,3}$/.test(stem)),
+    [...readings.keys()].filter(
+      (stem) => /^\d{1,3}$/.test(stem) && !years.some((each) => each % CENTURY === Number(stem)),
+    ),
   );
   const [said = spelled.length === 1 ? Number(spelled[0]) : undefined] = quantitiesIn(text).map(
     ({ value }) => value,
   );
   const figures = figuresOf(knowledge.catalog.timeline, metric);
   const newest = figures.at(-1);
-  if (said === undefined || !newest || year === 'all' || BOUND.test(text)) return undefined;
+  if (said === undefined || !newest || year === 'all') return undefined;
+  if (MORE.test(text) || LESS.test(text)) {
+    if (year !== 'now' || PLANNED.test(text)) return undefined;
+    return MORE.test(text) === newest.metric.value > said ? 'so' : 'not-so';
+  }
+  if (BOUND.test(text)) return undefined;
   const isSaid = (each: (typeof figures)[number]): boolean => isNear(each.metric.value, said);
   if (year !== 'now') {
     const ofYear = figures.filter(({ date }) => date.startsWith(year));
@@ -191,6 +204,12 @@ function onCity(
 }
 
 const DISAGREE_YEARS = 1;
+const CENTURY = 100;
+const MORE =
+  /(?<!\p{L}|не )(?:больше|более|свыше|перевалил\p{L}*|за) (?:чем )?(?=\d|\p{L}*(?:дцат|сорок|десят|сот|ст[аоу](?!\p{L})))|не (?:меньше|менее)/iu;
+const LESS =
+  /(?<!\p{L}|не )(?:меньше|менее) (?:чем )?(?=\d|\p{L}*(?:дцат|сорок|десят|сот|ст[аоу](?!\p{L})))|не (?:больше|более)/iu;
+const PLANNED = /план|проект|буд(?:ет|ут)/iu;
 
 /** What is no more given, what nobody confirms, and a rate or a term that is another. */
 function onBenefit(benefit: Benefit, question: Understanding, { today }: Situation): Verdict | undefined {

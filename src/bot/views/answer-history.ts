@@ -12,6 +12,8 @@ type HistoryPart = Extract<AnswerPart, { kind: 'history' }>;
 
 /** Other figures of about the same time are told beside the newest. */
 const OTHERS_MAX = 3;
+/** What is longer is the date of one figure. */
+const YEAR_LENGTH = 4;
 
 /** A figure of the city: the newest with those that disagree, those of a year, or one for each year. */
 export function historyBlock(tools: AnswerTools, { metric, year }: HistoryPart): Block {
@@ -78,6 +80,8 @@ function yearText(
   year: string,
 ): Html {
   const { t } = tools;
+  const exact = year.length > YEAR_LENGTH ? figures.find(({ date }) => date === year) : undefined;
+  if (exact) return nowText({ ...tools, isOneOfSeveral: true }, metric, figures, exact);
   const ofYear = figures.filter(({ date }) => date.startsWith(year));
   if (ofYear.length > 0) {
     return linesText(

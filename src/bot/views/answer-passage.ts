@@ -139,7 +139,7 @@ function eventBlock(tools: AnswerTools, slug: string, sentences: readonly string
   };
 }
 
-function recordOf({ catalog }: AnswerTools, { kind, slug }: RecordRef) {
+export function recordOf({ catalog }: AnswerTools, { kind, slug }: RecordRef) {
   switch (kind) {
     case 'technopark':
       return catalog.findTechnopark(slug);

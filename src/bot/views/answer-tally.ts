@@ -22,6 +22,7 @@ export function tallyBlock(tools: AnswerTools, part: TallyPart): Block {
     text: joinHtml(
       [
         by === 'owner' && t('answer-tally-owners'),
+        asked === 'closed' && t('answer-tally-closed'),
         asked === 'none' ? noneText(tools, part) : eachText(tools, part),
         isChosen
           ? t('answer-tally-chosen', { criteria: criteriaText(tools, criteria) })

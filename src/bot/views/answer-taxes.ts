@@ -1,13 +1,13 @@
 import type { AnswerPart, TaxItem, Verdict } from '../../answers/answer.ts';
-import type { Benefit } from '../../catalog/model.ts';
-import { generalRate } from '../../catalog/rates.ts';
+import type { Benefit, PreferentialRate } from '../../catalog/model.ts';
+import { currentRates, generalRate } from '../../catalog/rates.ts';
 import type { RuleTax } from '../../catalog/vocabulary.ts';
 import { Html, html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { ROUTES } from '../routes.ts';
 import { warning } from './answer-benefit.ts';
 import { type AnswerTools, type Block, recordNote } from './answer-block.ts';
-import { percent, rateLines } from './benefit-rates.ts';
+import { percent, rateLines, rateText } from './benefit-rates.ts';
 import { uncapitalised } from './format.ts';
 import { recordButtons, refsTo } from './record-button.ts';
 import { pressButton } from './screen.ts';
@@ -26,6 +26,7 @@ export function taxesBlock(
   return {
     text: joinHtml(
       [
+        lowestText(tools, items),
         ...items.map((item) => itemText(tools, item, verdict)),
         known.length === 0 &&
           given.length > 0 &&
@@ -42,6 +43,35 @@ export function taxesBlock(
     ],
   };
 }
+
+/** Of several who pay one tax at a rate, who pays the least. */
+function lowestText({ t, catalog, today }: AnswerTools, items: readonly TaxItem[]): Html | undefined {
+  const rated = items.flatMap(({ holder, tax, slug }) => {
+    const benefit = slug === null ? undefined : catalog.findBenefit(slug);
+    const rule = benefit?.status === 'in-force' ? benefit.rule : undefined;
+    const rates = rule?.tax === tax ? currentRates(rule, today).preferential : [];
+    return holder === null || rates.length === 0 ? [] : [{ holder, tax, rates, effect: rule?.effect }];
+  });
+  const [first, second] = rated.toSorted((a, b) => highestOf(a.rates) - highestOf(b.rates));
+  if (!first || !second || rated.length < items.length) return undefined;
+  if (rated.some(({ tax }) => tax !== first.tax) || highestOf(first.rates) >= lowestOf(second.rates))
+    return undefined;
+  if (highestOf(first.rates) === 0) {
+    return t('answer-tax-exempt', { holder: uncapitalised(t.text(`answer-holder-${first.holder}`)) });
+  }
+  // A share of an amount and a rate are no two of a kind.
+  if (rated.some(({ effect }) => effect !== first.effect)) return undefined;
+  return t('answer-tax-lowest', {
+    holder: uncapitalised(t.text(`answer-holder-${first.holder}`)),
+    rate: rateText(t, ...first.rates),
+    other: rateText(t, ...second.rates),
+  });
+}
+
+const lowestOf = (rates: readonly PreferentialRate[]): number =>
+  Math.min(...rates.map(({ ratePct }) => ratePct));
+const highestOf = (rates: readonly PreferentialRate[]): number =>
+  Math.max(...rates.map(({ ratePct, rateMaxPct }) => rateMaxPct ?? ratePct));
 
 function itemText(tools: AnswerTools, { holder, tax, slug }: TaxItem, verdict: Verdict | undefined): Html {
   const { t, catalog, today } = tools;

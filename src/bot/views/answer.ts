@@ -4,6 +4,7 @@ import { joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { cardScreen } from '../cards.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
+import { besidesBlock } from './answer-besides.ts';
 import { type AnswerTools, type Block, personButton } from './answer-block.ts';
 import { comparedSites, comparisonBlock } from './answer-comparison.ts';
 import { factBlock } from './answer-facts.ts';
@@ -39,10 +40,18 @@ const BUTTONS_MAX = 10;
 
 /** The answer as one message: a card or the list itself where that is what was asked, else the answer in words. */
 export function answerScreen(t: Translate, catalog: Catalog, { parts }: Answer, place: AnswerPlace): Screen {
-  const tools: AnswerTools = { t, catalog, hasOperators: false, ...place, isOneOfSeveral: parts.length > 1 };
-  const [only, ...others] = parts;
+  const answers = parts.filter((part) => !isBesides(part));
+  const tools: AnswerTools = {
+    t,
+    catalog,
+    hasOperators: false,
+    ...place,
+    isOneOfSeveral: answers.length > 1,
+  };
+  const [only, ...others] = answers;
   const whole = only && others.length === 0 ? wholeScreen(tools, only) : undefined;
-  if (whole) return whole;
+  const told = (part: AnswerPart): Block => blockOf(tools, part);
+  if (whole) return withBlocks(whole, parts.filter(isBesides).map(told));
   const blocks = parts.map((part) => withVerdict(t, part, blockOf(tools, part)));
   return {
     text: joinHtml(
@@ -55,6 +64,19 @@ export function answerScreen(t: Translate, catalog: Catalog, { parts }: Answer, 
     ],
   };
 }
+
+const isBesides = ({ kind }: AnswerPart): boolean => kind === 'besides';
+
+/** Below the screen, their buttons above its last row. */
+const withBlocks = ({ text, keyboard, ...rest }: Screen, blocks: readonly Block[]): Screen => ({
+  ...rest,
+  text: joinHtml([text, ...blocks.map((block) => block.text)], '\n\n'),
+  keyboard: [
+    ...keyboard.slice(0, -1),
+    ...inRows(uniqueButtons(blocks.flatMap(({ buttons }) => buttons)), 1),
+    ...keyboard.slice(-1),
+  ],
+});
 
 function wholeScreen(tools: AnswerTools, part: AnswerPart): Screen | undefined {
   const { t, catalog } = tools;
@@ -115,6 +137,8 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
       return historyBlock(tools, part);
     case 'passage':
       return passageBlock(tools, part.ref, part.sentences, part.verdict);
+    case 'besides':
+      return besidesBlock(tools, part.ref, part.sentences);
     case 'nearest': {
       const { text, buttons } = passageBlock(tools, part.ref, part.sentences);
       return {

@@ -27,9 +27,11 @@ const REMARKS: Readonly<Partial<Record<FigureQualifier, string>>> = {
 
 const MILLION = 1e6;
 const BILLION = 1e9;
+const TRILLION = 1e12;
 
-/** «300 млн ₽», «1,2 млрд ₽». */
+/** «300 млн ₽», «1,2 млрд ₽», «1,2 трлн ₽». */
 function formatRoubles(t: Translate, amount: number): string {
+  if (amount >= TRILLION) return t.text('roubles-trillion', { count: amount / TRILLION });
   if (amount >= BILLION) return t.text('roubles-billion', { count: amount / BILLION });
   if (amount >= MILLION) return t.text('roubles-million', { count: amount / MILLION });
   return t.text('roubles-one', { count: amount });

@@ -1,0 +1,31 @@
+import { statementsOf } from '../sources.ts';
+import { keyOf, type Plan } from './plan.ts';
+import { WELL_NAMED } from './subjects.ts';
+
+const COUNTED_SCORE = 0.85;
+
+/** «За сколько месяцев построили Физтехпарк»: the sentence of a site that counts just that. */
+export const planCounted: Plan = (question, { knowledge }) => {
+  const { mentions, attributes, asks, text, words } = question;
+  if (!asks.has('count') || attributes.length > 0 || asks.has('benefit') || asks.has('procedure'))
+    return undefined;
+  const [only, ...others] = mentions.filter(({ coverage }) => coverage >= WELL_NAMED);
+  const ref = only?.refs.find(({ kind }) => kind === 'technopark');
+  const unit = COUNTED.exec(text)?.[1]?.toLowerCase();
+  const counted = words.find((word) => word.text === unit);
+  if (!ref || others.length > 0 || !counted) return undefined;
+  const isCounted = (sentence: string): boolean =>
+    [...sentence.matchAll(AMOUNT)].some(([, noun = '']) => knowledge.stands(noun, counted));
+  const sentence = statementsOf(knowledge.catalog, ref).find(isCounted);
+  return sentence === undefined
+    ? undefined
+    : {
+        parts: [{ kind: 'passage', ref, sentences: [sentence] }],
+        matched: keyOf(ref),
+        score: COUNTED_SCORE,
+        refs: [ref],
+      };
+};
+
+const COUNTED = /(?<!\p{L})(?:сколько|скольк\p{L}+) (\p{L}{4,})/iu;
+const AMOUNT = /\d[\d \u00a0,]*\s(\p{L}{4,})/gu;
