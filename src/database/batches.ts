@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /**
  * Joins what is asked at the same time: while one statement is under way, what comes in waits and goes into the next
  * one together. One that fails fails for all of its batch.
@@ -12,9 +14,9 @@ export function createBatches<T, R>(
 
   const runAll = async () => {
     isRunning = true;
-    // What comes in during the same turn of the event loop shares the statement.
-    await Promise.resolve();
     while (waiting.length > 0) {
+      // What the sockets hold by now shares the statement.
+      await setImmediate();
       const batch = waiting;
       waiting = [];
       try {
