@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DatabaseError } from './errors.ts';
 
 /**
@@ -18,6 +19,10 @@ interface Holder {
   readonly startedAt: string | null;
 }
 
+/** A process that was killed a moment ago is still on its way out: whoever starts at once waits for it. */
+const PATIENCE_MS = 1000;
+const LOOK_EVERY_MS = 50;
+
 /** @throws DatabaseError `locked` while another process (or this one) holds it, `folder` when it cannot be written. */
 export async function acquireLock(path: string): Promise<Lock> {
   const own: Holder = { pid: process.pid, startedAt: await startOf(process.pid) };
@@ -27,6 +32,7 @@ export async function acquireLock(path: string): Promise<Lock> {
     // The file appears whole or not at all: it is written beside and then linked, which fails where one exists.
     await writeFile(draft, JSON.stringify(own));
     try {
+      await waitUntilLeft(path);
       if (!(await createFrom(draft, path))) await takeOver(draft, path);
     } finally {
       await rm(draft, { force: true });
@@ -41,6 +47,16 @@ export async function acquireLock(path: string): Promise<Lock> {
       if (holder && isSame(holder, own)) await rm(path, { force: true });
     },
   };
+}
+
+async function waitUntilLeft(path: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    const holder = await readHolder(path);
+    // This process itself does not end while it waits.
+    if (!holder || holder.pid === process.pid || !(await isRunning(holder))) return;
+    await sleep(LOOK_EVERY_MS);
+  }
 }
 
 async function createFrom(draft: string, path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -44,6 +44,14 @@ it.each([
   const lock = await acquireLock(path);
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ pid: process.pid });
   await lock.release();
+});
+
+it('waits for a process that is on its way out', async () => {
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+  const path = await lockPath(JSON.stringify({ pid: other.pid, startedAt: null }));
+  const waiting = acquireLock(path);
+  setTimeout(() => other.kill('SIGKILL'), 100);
+  await (await waiting).release();
 });
 
 it('takes over where an earlier take-over was killed half-way', async () => {
