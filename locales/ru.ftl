@@ -196,6 +196,7 @@ answer-verdict-no-longer = <b>Уже нет:</b>
 answer-verdict-partly = <b>Не совсем:</b>
 answer-verdict-unconfirmed = <b>Не подтверждено:</b>
 answer-gap = { $name }: <b>в моих источниках нет сведений { $what }</b>.
+answer-all-sites = Технопарки Москвы
 answer-gap-operator = Скорее всего, это знает управляющая компания — { $operator }.
 answer-gap-person = Точнее подскажет Департамент инвестиционной и промышленной политики или портал investmoscow.ru.
 answer-no-house = Номер дома в источниках не указан.
@@ -288,6 +289,8 @@ answer-unrecorded-hotel = о жилье и гостинице
 answer-unrecorded-construction = об архитекторе и подрядчике
 answer-unrecorded-former = о том, что здесь было раньше
 answer-unrecorded-products = о продукции
+answer-unrecorded-output = об объёмах выпуска
+answer-unrecorded-inventor = о том, кто это придумал
 
 answer-opened = открыт в { $year } году
 answer-opened-unknown = год открытия в источниках не указан

@@ -32,6 +32,7 @@ import { planMeasures } from './plans/measures.ts';
 import { planNumbered, planThen } from './plans/moments.ts';
 import { planNamed, planNearest, planOffer, planSeveral } from './plans/nearest.ts';
 import { planDefinition, planDifference, planNotionTold, planUndefined } from './plans/notions.ts';
+import { planUntoldOfAll } from './plans/of-all-sites.ts';
 import { planOfficeContact, planOfficeTold, planPerson } from './plans/offices.ts';
 import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
 import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.ts';
@@ -89,6 +90,7 @@ const PLANS: readonly Plan[] = [
   planThen,
   planNumbered,
   planOfficeContact,
+  planUntoldOfAll,
   planGeneralRate,
   planMeasures,
   planTaxes,

@@ -156,7 +156,8 @@ const RATES_MAX = 2;
 /** «Льготы промкомплекса», «что получает участник Ломоносова»: all that a status gives. */
 export const planOverview: Plan = (question, situation) => {
   const { asks, mentions, taxes, unexplained, text } = question;
-  const isOther = OTHER_ASKS.some((ask) => asks.has(ask));
+  const aspects = situation.knowledge.procedures.aspectsOf(question.words);
+  const isOther = OTHER_ASKS.some((ask) => asks.has(ask)) || aspects.has('cost') || aspects.has('duration');
   const isOfSite = mentions.some(
     ({ refs, coverage }) => coverage >= NAMED && refs.every(({ kind }) => kind === 'technopark'),
   );

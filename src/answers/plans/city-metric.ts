@@ -19,6 +19,8 @@ export const METRIC_OF: Readonly<Partial<Record<Attribute, TimelineMetric>>> = {
   investment: 'investmentsRub',
 };
 
+const NO_METRIC: readonly Attribute[] = ['site-area', 'unrecorded/rent'];
+
 /** What is asked of the time of a figure. */
 const ABOUT_TIME: readonly Attribute[] = ['opened', 'status-year', 'status', 'about'];
 
@@ -32,8 +34,8 @@ export function metricOf({
   years,
   text,
 }: Understanding): TimelineMetric | undefined {
-  // «Сколько гектаров занимают»: no figure of the city is in hectares.
-  if (attributes.some(({ value }) => value === 'site-area')) return undefined;
+  // «Сколько гектаров занимают», «сколько стоит аренда»: no figure of the city is of hectares or rents.
+  if (attributes.some(({ value }) => NO_METRIC.includes(value))) return undefined;
   const metric = attributes.map(({ value }) => METRIC_OF[value]).find((each) => each !== undefined);
   if (metric === 'companies' && holders.has('sez-resident')) return 'sezResidents';
   if (metric) return metric;

@@ -4,7 +4,7 @@ import { hasFact } from '../facts.ts';
 import type { Passage } from '../passage.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
-import { isPlace, isSameRef, keyOf, type Plan, type Situation } from './plan.ts';
+import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { draftOf, findPassages } from './texts.ts';
 
@@ -31,14 +31,15 @@ export const planOfficeContact: Plan = (question, situation) => {
 const officeBefore = (question: Understanding, { context }: Situation): SearchRef | undefined =>
   goesOn(question) && context.refs[0]?.kind === 'organisation' ? context.refs[0] : undefined;
 
-const CONTACTS: readonly Attribute[] = ['website', 'phone', 'email', 'contacts'];
+const CONTACTS: readonly Attribute[] = ['address', 'website', 'phone', 'email', 'contacts'];
 
 /** Who heads an office, looks after it, did so before. */
 export const planPerson: Plan = (question, situation) => {
   const { text, mentions, taxes } = question;
   const isOfSite = mentions.some(({ refs }) => refs.every(({ kind }) => kind === 'technopark'));
-  if (!WHO.test(text) || !POST.test(text) || taxes.size > 0 || isOfSite) return undefined;
   const named = mentions.flatMap(({ refs }) => refs);
+  const isWho = (named.length > 0 && LEADING_POST.test(text)) || (WHO.test(text) && POST.test(text));
+  if (!isWho || taxes.size > 0 || isOfSite) return undefined;
   const { catalog, stands } = situation.knowledge;
   const passages = findPassages(question, situation);
   if (isAllNamedIn(passages[0], situation)) return undefined;
@@ -52,7 +53,7 @@ export const planPerson: Plan = (question, situation) => {
   const best = [...found.filter(isNamed), ...(isOfAnybody ? found : [])].find(
     (each) => peopleOf(each).length > 0,
   );
-  if (!best) return undefined;
+  if (!best) return headUntold(question, situation);
   const asked = question.unexplained.filter((word) => word.isKnown);
   const said = (statement: string): number => asked.filter((word) => stands(statement, word)).length;
   const people = peopleOf(best);
@@ -63,6 +64,25 @@ export const planPerson: Plan = (question, situation) => {
     ? draftOf({ ...best, statements: statements.slice(0, 1), score: OFFICE_SCORE }, question, situation)
     : undefined;
 };
+
+/** Of an office whose record names nobody it is said that nobody is named. */
+function headUntold({ mentions, unexplained }: Understanding, { knowledge }: Situation): Draft | undefined {
+  const offices = mentions
+    .filter(({ coverage, refs }) => coverage >= FULLY_NAMED && !refs.some(isPlace))
+    .flatMap(({ refs }) => refs.find(({ kind }) => kind === 'organisation') ?? []);
+  const [ref] = offices;
+  if (!ref || offices.length > 1 || unexplained.length > 1) return undefined;
+  if (statementsOf(knowledge.catalog, ref).some((statement) => POST.test(statement))) return undefined;
+  return {
+    parts: [{ kind: 'fact', ref, attribute: HEAD }],
+    matched: keyOf(ref, HEAD),
+    score: OFFICE_SCORE,
+    refs: [ref],
+    attribute: HEAD,
+  };
+}
+
+const HEAD: Attribute = 'unrecorded/head';
 
 /** A frequent question in nearly these words knows all of them. */
 const isAllNamedIn = (best: Passage<AnswerRef> | undefined, { knowledge }: Situation): boolean =>
@@ -75,7 +95,10 @@ const ASKED_SO = 0.66;
 const CURATOR = /курир|куратор|министр|заместител|зам\p{L}* ?мэра/iu;
 const WHO = /(?<!\p{L})(?:кто|кем|кого|имя|фамили\p{L}*|фио|зовут|как(?:ой|ая|ого))(?!\p{L})/iu;
 const POST =
-  /(?<!\p{L})(?:зам(?:естител|мэр|\p{L}* мэр)|министр|руковод|глав[аыу](?!\p{L})|директор|председател|предправлен|возглав|курир|куратор|пост(?!\p{L})|должност|начальник)/iu;
+  /(?<!\p{L})(?:зам(?:естител|мэр|\p{L}* мэр)|министр|руковод|глав[аыу](?!\p{L})|директор|председател|предправлен|возглав|курир|куратор|пост(?!\p{L})|должност|начальник|главн\p{L}+ в(?!\p{L}))/iu;
+/** «Руководитель департамента …»: the post alone asks who has it. */
+const LEADING_POST =
+  /^\s*(?:руководител[ьи]|глава|(?:ген)?директор|председател[ьи]|начальник|министр|куратор)(?!\p{L})/iu;
 const PERSON =
   /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ий|ой|ов[аы]|ев[аы]|ин[аы]|ая|ук|юк|ко|ма|ис|айс)(?!\p{L})/u;
 const BEFORE = /до (?:него|нее|неё|этого)|прежн|предыдущ|раньше|бывш|предшествен|сменил/iu;

@@ -30,7 +30,7 @@ export function saidElsewhere(
   if (!attribute.startsWith(UNRECORDED)) return undefined;
   const topic = attribute.slice(UNRECORDED.length);
   const speaking = subjects.flatMap(({ refs }) => refs).find((each) => knowledge.speaksOf(each, topic));
-  if (!speaking) return undefined;
+  if (!speaking) return attribute === OUTPUT ? outputSaid(question, situation) : undefined;
   if (knowledge.speaksOf(speaking, topic) === 'facts' && speaking.kind === 'technopark') {
     return { kind: 'fact', ref: speaking, attribute: 'facilities' };
   }
@@ -39,6 +39,23 @@ export function saidElsewhere(
 }
 
 const UNRECORDED = 'unrecorded/';
+
+const OUTPUT: Attribute = 'unrecorded/output';
+const MADE = /выпусти|произв[её]л|изготови/iu;
+const COUNTED = /\d/u;
+const NEAREST = 3;
+
+/** «Сколько лифтов производит …»: the sentence that counts just these. */
+function outputSaid(question: Understanding, situation: Situation): AnswerPart | undefined {
+  const { catalog, stands } = situation.knowledge;
+  if (question.unexplained.length === 0) return undefined;
+  return findPassages(question, situation)
+    .slice(0, NEAREST)
+    .flatMap(({ ref }) => statementsOf(catalog, ref).map((sentence) => ({ ref, sentence })))
+    .filter(({ sentence }) => MADE.test(sentence) && COUNTED.test(sentence))
+    .filter(({ sentence }) => question.unexplained.every((word) => stands(sentence, word)))
+    .map(({ ref, sentence }): AnswerPart => ({ kind: 'passage', ref, sentences: [sentence] }))[0];
+}
 
 /** «Что там было раньше». */
 const FORMERLY: Attribute = 'unrecorded/former';

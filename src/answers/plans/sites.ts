@@ -37,7 +37,9 @@ export const planSection: Plan = (question, situation) => {
     return listOf(NO_CRITERIA, situation, { page: 0, asked: 'count' });
   }
   const isOnlyList = [...asks].every((ask) => ask === 'list' || ask === 'benefit');
-  if (!isOnlyList || isContinued || isAnaphoric || criteria.length > 0) return undefined;
+  const { refs, criteria: before, metric } = situation.context;
+  const goesOn = isContinued && (refs.length > 0 || before !== null || metric !== null);
+  if (!isOnlyList || goesOn || isAnaphoric || criteria.length > 0) return undefined;
   const telling = words.filter((word) => !situation.knowledge.isTalk(word)).map(({ text }) => text);
   const section = SECTIONS.find((name) => telling.every((word) => KEY_WORDS.sections[name].includes(word)));
   if (!section || telling.length === 0) return undefined;

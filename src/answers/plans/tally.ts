@@ -16,6 +16,8 @@ export const planTally: Plan = (question, situation) => {
     return undefined;
   const by = BY.find(({ asked }) => asked.test(text))?.by;
   if (asks.has('procedure') && by !== 'statusYear') return undefined;
+  // «Частные инвестиции в технопарки» asks for money.
+  if (by === 'owner' && question.attributes.some(({ value }) => value === 'investment')) return undefined;
   const order = orderOf(question, by);
   const isOfSites =
     (CLOSED.test(text) && question.words.length < SHORT) ||

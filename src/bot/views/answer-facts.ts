@@ -43,6 +43,7 @@ export function factOf(tools: AnswerTools, ref: SearchRef, attribute: Attribute)
   const site = ref.kind === 'technopark' ? catalog.findTechnopark(ref.slug) : undefined;
   const cluster = ref.kind === 'cluster' ? catalog.findCluster(ref.slug) : undefined;
   const record = site ?? cluster;
+  if (ref.kind === 'term') return ofAllSites(t);
   if (!record) return undefined;
   const isKnown = hasFact(catalog, ref, attribute) && isRecorded(attribute);
   const value = !isKnown
@@ -73,6 +74,14 @@ export function factOf(tools: AnswerTools, ref: SearchRef, attribute: Attribute)
         : recordNote(t, record),
   };
 }
+
+/** What is asked of technoparks in general is told of none. */
+const ofAllSites = (t: Translate): Fact => ({
+  name: t.text('answer-all-sites'),
+  value: undefined,
+  more: html``,
+  source: html``,
+});
 
 const isRecorded = (attribute: Attribute): attribute is Recorded =>
   ATTRIBUTES.some((known) => known === attribute);

@@ -9,13 +9,16 @@ import { recordButtons } from './record-button.ts';
 export function officeBlock(tools: AnswerTools, ref: RecordRef, attribute: Attribute): Block {
   const { t, catalog } = tools;
   const office = catalog.findOrganisation(ref.slug);
-  if (!office || !isRecordedAttribute(attribute)) return EMPTY_BLOCK;
+  if (!office) return EMPTY_BLOCK;
   const { shortName: name, website } = office;
   const link = website && html`<a href="${website}">${new URL(website).host}</a>`;
+  const missing = isRecordedAttribute(attribute)
+    ? `answer-missing-${attribute}`
+    : `answer-unrecorded-${attribute.slice('unrecorded/'.length)}`;
   const isGap = attribute !== 'contacts' && (attribute !== 'website' || !website);
   return {
     text: joinHtml([
-      (isGap || !link) && t('answer-gap', { name, what: t.text(`answer-missing-${attribute}`) }),
+      (isGap || !link) && t('answer-gap', { name, what: t.text(missing) }),
       link &&
         (isGap
           ? t('technopark-website', { link })
