@@ -26,12 +26,13 @@ const SHORTEST_INFLECTED = 4;
 
 export function createLanguage(lexicon: Lexicon): Language {
   const memo = new Map<string, string>();
+  const irregular = new Map(Object.entries(lexicon.stems));
 
   const stem = (word: string): string => {
     if (word.length < SHORTEST_INFLECTED || word.length > LONGEST_WORD) return word;
     const known = memo.get(word);
     if (known !== undefined) return known;
-    const found = /^[а-я]+$/.test(word) ? stemmer(word) : word;
+    const found = irregular.get(word) ?? (/^[а-я]+$/.test(word) ? stemmer(word) : word);
     if (memo.size >= MEMO_CAPACITY) memo.clear();
     memo.set(word, found);
     return found;

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly commonNames: Synonyms;
   /** Common nouns that stand before the proper name of a site or a cluster and are often left out. */
   readonly genericNames: Synonyms;
+  /** The stems of words whose endings cut off would leave another word: «стоит» is not «сто». */
+  readonly stems: Readonly<Record<string, string>>;
   /** Small words that change no name: prepositions, conjunctions. */
   readonly particles: Synonyms;
   /** Words of asking, of courtesy, and those that fit nearly every record: they tell little about what is meant. */
