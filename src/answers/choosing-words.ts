@@ -4,7 +4,7 @@ import type { Criterion } from './site-choice.ts';
 import type { Word } from './words.ts';
 
 /** «Технопарки», «площадок»: any of the words where it stands for several. */
-const PLURAL = /(?:[иыы]|ов|ок|ам|ах|ами|ях|ям)$/u;
+const PLURAL = /(?:[иы]|ов|ок|ам|ах|ами|ях|ям)$/u;
 
 export const isManyOf = (places: readonly number[], words: readonly Word[]): boolean =>
   places.some((place) => PLURAL.test(words[place]?.text ?? ''));

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { type EstimateInputs, estimateInputs } from '../benefits/inputs.ts';
+import { createChatValues } from '../database/chat-values.ts';
 import type { Database } from '../database/client.ts';
 import { estimates } from '../database/schema/estimates.ts';
 
@@ -11,22 +11,11 @@ export interface Estimates {
   keep(chatId: number, inputs: EstimateInputs): Promise<void>;
 }
 
-export function createEstimates({ db }: Pick<Database, 'db'>, now: () => Date): Estimates {
+export function createEstimates(database: Pick<Database, 'db'>, now: () => Date): Estimates {
+  const { chatId, inputs, at } = estimates;
+  const values = createChatValues(database, { table: estimates, chatId, value: inputs, at }, now);
   return {
-    async of(chatId) {
-      const [row] = await db
-        .select({ inputs: estimates.inputs })
-        .from(estimates)
-        .where(eq(estimates.chatId, chatId));
-      return row && estimateInputs.safeParse(row.inputs).data;
-    },
-
-    async keep(chatId, inputs) {
-      const set = { inputs, at: now() };
-      await db
-        .insert(estimates)
-        .values({ chatId, ...set })
-        .onConflictDoUpdate({ target: estimates.chatId, set });
-    },
+    of: async (id) => estimateInputs.safeParse((await values.of(id))?.value).data,
+    keep: values.keep,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEXICON } from '../../src/answers/lexicon.ts';
 import { createSearcher } from '../../src/answers/searcher.ts';
 import { type Catalog, createCatalog } from '../../src/catalog/catalog.ts';
-import { bundledCatalog } from '../support/catalog.ts';
+import { bundledCatalog, catalogOf } from '../support/catalog.ts';
 
 /** The bundled catalogue with its first site called otherwise. */
 function renamed(version: string, name: string): Catalog {
@@ -41,17 +41,7 @@ describe('createSearcher', () => {
   });
 
   it('finds nothing in an empty catalogue', () => {
-    const empty = createCatalog('empty', {
-      specializations: [],
-      clusters: [],
-      technoparks: [],
-      benefits: [],
-      procedures: [],
-      organisations: [],
-      glossary: [],
-      faq: [],
-      timeline: [],
-    });
+    const empty = catalogOf({});
     const searcher = createSearcher(() => empty);
     expect(searcher.search('Калибр')).toEqual({ outcome: 'none', suggestions: [] });
     expect(searcher.findTechnoparks('калибр')).toEqual({});
