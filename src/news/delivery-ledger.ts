@@ -4,6 +4,7 @@ import { broadcasts, deliveries } from '../database/schema/deliveries.ts';
 import type { DeliveryOutcome, Parcel } from './delivery.ts';
 import { allowanceOf, lockPace, setNext } from './delivery-pace.ts';
 import { type Candidate, findDue, lease, postpone } from './due-deliveries.ts';
+import { noteUnreachable } from './reachability.ts';
 
 export interface Claim {
   readonly parcels: readonly Parcel[];
@@ -22,6 +23,7 @@ export interface DeliveryLedger {
   claim(most: number, replies: number): Promise<Claim>;
   /** For a call of another kind: 0 where it may leave now, else how long to wait before asking again. */
   takeTurn(): Promise<number>;
+  /** `gone` ends the chat's subscription, until it writes again. */
   settle(
     parcel: Parcel,
     outcome: DeliveryOutcome,
@@ -81,10 +83,14 @@ export function createDeliveryLedger({ db }: Pick<Database, 'db'>, options: Ledg
       }),
 
     async settle(parcel, outcome, { messageId, reason }) {
-      await close(db, and(isParcel(parcel), eq(deliveries.state, 'sending')), outcome, {
-        settledAt: now(),
-        messageId: messageId ?? null,
-        reason: reason ?? null,
+      const at = now();
+      const settled = { settledAt: at, messageId: messageId ?? null, reason: reason ?? null };
+      const isSending = and(isParcel(parcel), eq(deliveries.state, 'sending'));
+      if (outcome !== 'gone') return void (await close(db, isSending, outcome, settled));
+      // Together: a process that ends in between must not leave the chat among the subscribers.
+      await db.transaction(async (tx) => {
+        await close(tx, isSending, outcome, settled);
+        await noteUnreachable(tx, parcel.chatId, at);
       });
     },
 

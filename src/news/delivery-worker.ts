@@ -53,8 +53,7 @@ export function startDeliveryWorker(options: DeliveryWorkerOptions): Loop {
         return write(() => ledger.settle(parcel, 'sent', { messageId: result.messageId }));
       case 'gone':
         silence.end();
-        await write(() => ledger.settle(parcel, 'gone', { reason: result.reason }));
-        return write(() => subscriptions.setReachable(chatId, false));
+        return write(() => ledger.settle(parcel, 'gone', { reason: result.reason }));
       case 'failed':
         silence.end();
         log.warn({ chatId, posts: posts.map(({ post }) => post.key), reason: result.reason }, 'news refused');

@@ -4,6 +4,7 @@ import { deliveries } from '../database/schema/deliveries.ts';
 import { subscribers, subscriptions } from '../database/schema/subscriptions.ts';
 import { close } from './delivery-ledger.ts';
 import type { Interest } from './interests.ts';
+import { noteUnreachable } from './reachability.ts';
 import { columnsOf, DEFAULT_SCHEDULE, dueOf, type Schedule, scheduleOf } from './schedule.ts';
 
 /** To be raised with the text that is agreed to. */
@@ -127,14 +128,8 @@ export function createSubscriptions({ db }: Pick<Database, 'db'>, now: () => Dat
       }),
 
     async setReachable(chatId, isReachable) {
-      await db
-        .update(subscribers)
-        .set({
-          unreachableAt: isReachable
-            ? null
-            : sql`coalesce(${subscribers.unreachableAt}, ${now().toISOString()}::timestamptz)`,
-        })
-        .where(eq(subscribers.chatId, chatId));
+      if (!isReachable) return noteUnreachable(db, chatId, now());
+      await db.update(subscribers).set({ unreachableAt: null }).where(eq(subscribers.chatId, chatId));
     },
 
     move: (from, to) => db.transaction((tx) => moveChat(tx, from, to, now())),

@@ -110,6 +110,15 @@ describeOnEachDatabase('the ledger', (open) => {
     expect(await progress(await start())).toMatchObject({ state: 'done', total: 0 });
   });
 
+  it('takes a chat that is gone from the subscribers in the same breath', async () => {
+    await subscribe(database, [1, 2]);
+    await start();
+    const [parcel] = (await ledger.claim(1, 0)).parcels;
+    if (parcel) await ledger.settle(parcel, 'gone', { reason: 'blocked' });
+    expect(parcel?.chatId).toBe(1);
+    expect(await broadcasts.countRecipients(['all'])).toEqual({ atOnce: 1, later: 0 });
+  });
+
   it('hands out no more than the rate, whatever the claims', async () => {
     await subscribe(
       database,
