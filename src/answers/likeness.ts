@@ -18,22 +18,19 @@ export function* buildLikenesses<R>(
 ): Build<FindLikenesses> {
   const ids: number[] = [];
   const weights: number[] = [];
-  const collected = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   yield* buildEach(sources.entries(), ([id, source]) => {
     for (const stems of textsOf(source)) {
       const own = new Set(stems);
       ids.push(id);
       weights.push([...own].reduce((sum, stem) => sum + weightOf(stem), 0));
       for (const stem of own) {
-        const known = collected.get(stem);
+        const known = places.get(stem);
         if (known) known.push(ids.length - 1);
-        else collected.set(stem, [ids.length - 1]);
+        else places.set(stem, [ids.length - 1]);
       }
     }
   });
-  const places = new Map(
-    yield* buildEach(collected, ([stem, found]) => [stem, Int32Array.from(found)] as const),
-  );
   // By the place of a text; all zero between questions.
   const shared = new Float64Array(ids.length);
   const best = new Float64Array(ids.length);
@@ -70,7 +67,7 @@ export function* buildLikenesses<R>(
   };
 }
 
-const NOWHERE = new Int32Array();
+const NOWHERE: readonly number[] = [];
 
 /** Words of mere talk are shared by all. */
 const TELLING = 0.4;

@@ -3,8 +3,8 @@ import type { Build } from './slices.ts';
 
 /** The records that have a stem, by their place among the sources, each with what a match there is worth. */
 export interface Posting {
-  readonly ids: Int32Array;
-  readonly worths: Float64Array;
+  readonly ids: readonly number[];
+  readonly worths: readonly number[];
 }
 
 /** Collects what is worth most of each record. */
@@ -26,10 +26,7 @@ export function createPostings(): PostingsBuilder {
     *build() {
       const postings = new Map<string, Posting>();
       for (const [stem, worths] of collected) {
-        postings.set(stem, {
-          ids: Int32Array.from(worths.keys()),
-          worths: Float64Array.from(worths.values()),
-        });
+        postings.set(stem, { ids: [...worths.keys()], worths: [...worths.values()] });
         yield;
       }
       return postings;

@@ -24,7 +24,7 @@ const ADDED_SHARE = 0.12;
 /** A sentence whose stems are numbers: thousands of them are compared with every question. */
 interface CodedStatement {
   readonly text: string;
-  readonly stems: Int32Array;
+  readonly stems: readonly number[];
 }
 
 interface RatedStatement {
@@ -43,7 +43,7 @@ export function* buildQuote<R>(sources: readonly Source<R>[]): Build<Quote> {
   };
   const encode = ({ text, stems }: Statement): CodedStatement => ({
     text,
-    stems: Int32Array.from(new Set(stems), codeOf),
+    stems: [...new Set(stems)].map(codeOf),
   });
   const records = yield* buildEach(sources, ({ statements, acts }) => {
     const told = statements.map(encode);

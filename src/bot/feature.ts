@@ -1,6 +1,5 @@
 import {
   type CommandContext,
-  Composer,
   Context,
   type Filter,
   type FilterQuery,
@@ -40,40 +39,49 @@ export interface Feature {
 
 interface FeatureHandlers {
   /** By name. */
-  readonly commands: readonly (readonly [string, Handler])[];
+  readonly commands: readonly (readonly [string, Taker])[];
   /** By the code of their route. */
-  readonly presses: readonly (readonly [string, Handler])[];
-  readonly others: readonly Handler[];
+  readonly presses: readonly (readonly [string, Taker])[];
+  readonly others: readonly Taker[];
+}
+
+interface Taker {
+  readonly isTaken: (ctx: BotContext) => boolean;
+  readonly handle: Handler;
 }
 
 /** @param isFor asked with every update: where it says no, it is as if there were no such feature */
 export function createFeature(isFor: (ctx: BotContext) => boolean = () => true): Feature {
-  const commands: [string, Handler][] = [];
-  const presses: [string, Handler][] = [];
-  const others: Handler[] = [];
+  const commands: [string, Taker][] = [];
+  const presses: [string, Taker][] = [];
+  const others: Taker[] = [];
 
-  const where =
-    <C extends BotContext>(isTaken: (ctx: BotContext) => ctx is C, handler: MiddlewareFn<C>): Handler =>
-    (ctx, next) =>
-      isFor(ctx) && isTaken(ctx) ? handler(ctx, next) : next();
+  const taker = <C extends BotContext>(
+    takes: (ctx: BotContext) => ctx is C,
+    handler: MiddlewareFn<C>,
+  ): Taker => ({
+    isTaken: (ctx) => isFor(ctx) && takes(ctx),
+    // Only called with what it takes.
+    handle: handler as Handler,
+  });
 
   return {
     handlers: { commands, presses, others },
     command(name, handler) {
-      commands.push([name, where(Context.has.command(name), handler)]);
+      commands.push([name, taker(Context.has.command(name), handler)]);
     },
     press(route, handler) {
       const parse: MiddlewareFn<PressContext> = (ctx, next) => {
         const parsed = route.parse(ctx.callbackQuery.data);
         return parsed ? handler(ctx, parsed.values, parsed.back, next) : next();
       };
-      presses.push([route.code, where(isPress, parse)]);
+      presses.push([route.code, taker(isPress, parse)]);
     },
     on(query, handler) {
-      others.push(where(Context.has.filterQuery(query), handler));
+      others.push(taker(Context.has.filterQuery(query), handler));
     },
     use(handler) {
-      others.push((ctx, next) => (isFor(ctx) ? handler(ctx, next) : next()));
+      others.push({ isTaken: isFor, handle: handler });
     },
   };
 }
@@ -88,19 +96,32 @@ export function dispatch(...features: readonly Feature[]): Handler {
   const handlers = features.map((feature) => feature.handlers);
   const commands = tableOf(handlers.flatMap((each) => each.commands));
   const presses = tableOf(handlers.flatMap((each) => each.presses));
+  const others = inTurn(handlers.flatMap((each) => each.others));
   const lookUp: Handler = (ctx, next) => {
     const data = ctx.callbackQuery?.data;
     const found = data === undefined ? commands.get(commandIn(ctx)) : presses.get(routeCodeIn(data));
     return found ? found(ctx, next) : next();
   };
-  return new Composer(...handlers.flatMap((each) => each.others), lookUp).middleware();
+  return (ctx, next) => others(ctx, async () => void (await lookUp(ctx, next)));
 }
 
-function tableOf(entries: readonly (readonly [string, Handler])[]): ReadonlyMap<string, Handler> {
+function tableOf(entries: readonly (readonly [string, Taker])[]): ReadonlyMap<string, Handler> {
   const groups = [...Map.groupBy(entries, ([key]) => key)];
-  return new Map(
-    groups.map(([key, group]) => [key, new Composer(...group.map(([, handler]) => handler)).middleware()]),
-  );
+  return new Map(groups.map(([key, group]) => [key, inTurn(group.map(([, taker]) => taker))]));
+}
+
+/** The first that takes the update gets it, with the others that do as its `next`; those that do not cost a question. */
+function inTurn(takers: readonly Taker[]): Handler {
+  return (ctx, next) => {
+    const from = (start: number) => async (): Promise<void> => {
+      for (let index = start; index < takers.length; index += 1) {
+        const taker = takers[index];
+        if (taker?.isTaken(ctx)) return void (await taker.handle(ctx, from(index + 1)));
+      }
+      await next();
+    };
+    return from(0)();
+  };
 }
 
 /** The name that a command is looked up by; whether it is meant for this bot, grammY says. Empty where there is none. */

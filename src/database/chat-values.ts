@@ -1,6 +1,7 @@
-import { and, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, gt, lt, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { createBatches } from './batches.ts';
+import { bigintArray } from './bigint-array.ts';
 import type { Database } from './connection.ts';
 import { nowAndThen } from './now-and-then.ts';
 import { toStoredJson } from './stored-json.ts';
@@ -37,11 +38,13 @@ export function createChatValues(
   const oldest = () => new Date(now().getTime() - (keptMs ?? 0));
   const forgetOld = nowAndThen(() => db.delete(table).where(lt(at, oldest())), now);
 
+  const isOneOf = (ids: readonly number[]) => sql`${chatId} = any(${bigintArray(ids)}::bigint[])`;
+
   const of = createBatches(async (ids: readonly number[]) => {
     const rows = await db
       .select({ id: chatId, value, at })
       .from(table)
-      .where(and(inArray(chatId, [...ids]), keptMs === undefined ? undefined : gt(at, oldest())));
+      .where(and(isOneOf(ids), keptMs === undefined ? undefined : gt(at, oldest())));
     const kept = new Map(rows.map((row) => [row.id, { value: row.value, at: row.at as Date }]));
     return ids.map((id) => kept.get(id));
   });
@@ -59,7 +62,7 @@ export function createChatValues(
   });
 
   const remove = createBatches(async (ids: readonly number[]) => {
-    await db.delete(table).where(inArray(chatId, [...ids]));
+    await db.delete(table).where(isOneOf(ids));
     return ids.map(() => undefined);
   });
 

@@ -6,6 +6,7 @@ import { ADVISORY_LOCKS } from './advisory-locks.ts';
 import type { Database } from './connection.ts';
 import { codeOf, DatabaseError } from './errors.ts';
 import { checkLocale, serverVersion } from './locale.ts';
+import { prepareOften } from './prepared.ts';
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_S = 10;
@@ -53,7 +54,7 @@ export async function openServer(databaseUrl: string, migrationsFolder: string):
     },
   });
   return {
-    db: drizzle(client),
+    db: drizzle(prepareOften(client)),
     kind: 'postgres',
     jobs: { databaseUrl },
     describe: () => `PostgreSQL ${version}, ${target.address}/${target.database}`,

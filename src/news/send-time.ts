@@ -1,4 +1,4 @@
-import { ru } from 'chrono-node';
+import * as ru from 'chrono-node/ru';
 import { moscowDay } from '../moscow-day.ts';
 
 export type SendTime =

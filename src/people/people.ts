@@ -1,5 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { DialogueContext } from '../answers/answer.ts';
+import { createBatches } from '../database/batches.ts';
+import { bigintArray } from '../database/bigint-array.ts';
 import type { Database } from '../database/client.ts';
 import { choices } from '../database/schema/choices.ts';
 import { conversations, dialogueDrafts } from '../database/schema/conversations.ts';
@@ -79,6 +81,15 @@ export function createPeople({ db }: Pick<Database, 'db'>, now: () => Date): Peo
   const seenToday = new Set<number>();
   const today = () => now().toISOString().slice(0, 10);
 
+  const remember = createBatches(async (ids: readonly number[]) => {
+    // In one order by all processes, so that two of them never wait for each other.
+    await db.execute(sql`
+      insert into ${people} (id, last_seen_on)
+      select distinct id, ${day}::date from unnest(${bigintArray(ids)}::bigint[]) as id order by id
+      on conflict (id) do update set last_seen_on = excluded.last_seen_on, blocked_at = null`);
+    return ids.map(() => undefined);
+  });
+
   return {
     async visit(id) {
       if (day !== today() || seenToday.size >= LARGEST_MEMORY) {
@@ -87,10 +98,7 @@ export function createPeople({ db }: Pick<Database, 'db'>, now: () => Date): Peo
       }
       if (seenToday.has(id)) return;
       seenToday.add(id);
-      await db
-        .insert(people)
-        .values({ id, lastSeenOn: day })
-        .onConflictDoUpdate({ target: people.id, set: { lastSeenOn: day, blockedAt: null } });
+      await remember(id);
     },
 
     async setBlocked(id, isBlocked) {

@@ -1,15 +1,20 @@
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from '../logger.ts';
 import { addressOf, closeServer, KEEP_ALIVE_MS, listen } from './http-server.ts';
+
+/** What a route finds beside the request: Node's own request and answer. */
+export interface HttpEnv {
+  readonly Bindings: HttpBindings;
+}
 
 export interface HttpOptions {
   readonly host: string;
   /** 0 for a free one. */
   readonly port: number;
   /** Each with paths of its own. */
-  readonly routes: readonly Hono[];
+  readonly routes: readonly Hono<HttpEnv>[];
   readonly log: Logger;
 }
 
@@ -35,7 +40,7 @@ const BOUNDS = {
  * @throws AddressError
  */
 export async function serveHttp({ host, port, routes, log }: HttpOptions): Promise<HttpService> {
-  const app = new Hono();
+  const app = new Hono<HttpEnv>();
   for (const part of routes) app.route('/', part);
   app.notFound((c) => c.body(null, 404));
   app.onError((error, c) => {

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import type { WebhookConfig } from '../config.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
-import { serveHttp } from './http.ts';
+import { type HttpEnv, serveHttp } from './http.ts';
 import { poll } from './polling.ts';
 import { createWebhookRoute, setWebhook } from './webhook.ts';
 
@@ -17,7 +17,7 @@ export interface ReceiveOptions {
   /** Where the webhook is served, and what else is served there. */
   readonly host: string;
   readonly port: number;
-  readonly routes: readonly Hono[];
+  readonly routes: readonly Hono<HttpEnv>[];
   /** Called once, when updates can come. */
   readonly onReady: () => void;
   /** Called whenever Telegram has been heard of: a poll answered, an update posted. */

@@ -1,21 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { WebhookConfig } from '../config.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
 import { isUnauthorized } from '../telegram/errors.ts';
 import { ALLOWED_UPDATES } from './allowed-updates.ts';
+import type { HttpEnv } from './http.ts';
 
 const MAX_CONNECTIONS = 40;
 const MAX_BODY_BYTES = 1_048_576;
 /** Beyond this many updates in memory Telegram keeps the next ones. */
 const LARGEST_BACKLOG = 5_000;
-const RETRY_AFTER_S = '1';
+const EMPTY = { 'content-length': 0 };
+/** By status; what is left of a body that is too long is not waited for. */
+const HEADERS: Readonly<Record<number, OutgoingHttpHeaders>> = {
+  413: { ...EMPTY, connection: 'close' },
+  503: { ...EMPTY, 'retry-after': '1' },
+};
 const LONGEST_WAIT_MS = 30_000;
 
 /** Telegram's own reach a tenth of it: a message in a reply in a keyboard's press. */
@@ -41,28 +48,39 @@ export interface WebhookRouteOptions {
 
 /**
  * Takes updates that Telegram posts and answers once they are durable. Who does not know the secret learns nothing and
- * costs nothing: it is compared, in constant time, before the body is read.
+ * costs nothing: it is compared, in constant time, before the body is read. Node's request is read and answered itself:
+ * to make it a web request and a web response takes as long as to store the update.
  */
-export function createWebhookRoute({ config, inbox, log, onUpdate }: WebhookRouteOptions): Hono {
-  const route = new Hono();
-  const { pathname } = new URL(config.url);
-  const refuse = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
+export function createWebhookRoute({ config, inbox, log, onUpdate }: WebhookRouteOptions): Hono<HttpEnv> {
+  const route = new Hono<HttpEnv>();
+  const isSecret = createSecretCheck(config.secret);
 
-  route.post(pathname, onlyWith(config.secret), onlyJson, refuse, async (c) => {
-    const parsed = anyUpdate.safeParse(await c.req.json().catch(() => undefined));
-    if (!parsed.success) return c.body(null, 400);
-    if (inbox.backlog >= LARGEST_BACKLOG) return c.body(null, 503, { 'retry-after': RETRY_AFTER_S });
+  /** Returns the status to answer with. */
+  const take = async (request: IncomingMessage): Promise<number> => {
+    if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) return 401;
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return 415;
+    const isTooLong = Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
+    const body = isTooLong ? undefined : await readBody(request, MAX_BODY_BYTES);
+    if (body === undefined) return 413;
+    const parsed = anyUpdate.safeParse(parseJson(body));
+    if (!parsed.success) return 400;
+    if (inbox.backlog >= LARGEST_BACKLOG) return 503;
     try {
       await inbox.accept([parsed.data]);
     } catch (error) {
-      log.error(
-        { err: error, updateId: parsed.data.update_id },
-        'update not stored, Telegram will send it again',
-      );
-      return c.body(null, 503, { 'retry-after': RETRY_AFTER_S });
+      const updateId = parsed.data.update_id;
+      log.error({ err: error, updateId }, 'update not stored, Telegram will send it again');
+      return 503;
     }
     onUpdate?.();
-    return c.body(null, 200);
+    return 200;
+  };
+
+  const { pathname } = new URL(config.url);
+  route.post(pathname, async ({ env: { incoming, outgoing } }) => {
+    const status = await take(incoming);
+    outgoing.writeHead(status, HEADERS[status] ?? EMPTY).end();
+    return RESPONSE_ALREADY_SENT;
   });
   route.all(pathname, (c) => c.body(null, 405, { allow: 'POST' }));
   return route;
@@ -70,16 +88,34 @@ export function createWebhookRoute({ config, inbox, log, onUpdate }: WebhookRout
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-function onlyWith(secret: string): MiddlewareHandler {
+function createSecretCheck(secret: string): (given: string | string[] | undefined) => boolean {
   const expected = digest(secret);
-  return async (c, next) => {
-    const given = digest(c.req.header('x-telegram-bot-api-secret-token') ?? '');
-    return timingSafeEqual(given, expected) ? next() : c.body(null, 401);
-  };
+  return (given) => timingSafeEqual(digest(String(given ?? '')), expected);
 }
 
-const onlyJson: MiddlewareHandler = async (c, next) =>
-  /^application\/json\b/i.test(c.req.header('content-type') ?? '') ? next() : c.body(null, 415);
+/** Undefined where it is longer than `maxBytes`, as soon as that is known; empty where the sender breaks off. */
+function readBody(request: IncomingMessage, maxBytes: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request
+      .on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= maxBytes) chunks.push(chunk);
+        else resolve(undefined);
+      })
+      .on('end', () => resolve(Buffer.concat(chunks).toString()))
+      .on('close', () => resolve(''));
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Tells Telegram where updates go, for as long as the network needs; only where something is different, for Telegram

@@ -5,9 +5,10 @@ import type { Route } from '../../telegram/callback-data.ts';
 import { cardScreen } from '../cards.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature, type FeatureDependencies } from '../feature.ts';
+import { keepScreens } from '../kept-screens.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
 import { answerPress, show } from '../show.ts';
-import { stateOf } from '../technopark-list-state.ts';
+import { type ListState, stateOf } from '../technopark-list-state.ts';
 import { goneScreen } from '../views/gone.ts';
 import type { Screen } from '../views/screen.ts';
 import { technoparkBenefitsScreen } from '../views/technopark-benefits.ts';
@@ -32,6 +33,11 @@ export function createTechnoparksFeature({
 }: TechnoparksDependencies): Feature {
   const feature = createFeature();
   const wholeList = ROUTES.technoparkList.pack(ALL_TECHNOPARKS);
+  const listScreen = keepScreens<[state: ListState, back?: string]>(
+    catalog,
+    (state, back) => `${ROUTES.technoparkList.pack(state)} ${back ?? ''}`,
+    (snapshot, state, back) => technoparkListScreen(t, snapshot, state, back),
+  );
 
   const card = (ctx: BotContext, slug: string, back?: string) =>
     cardScreen(
@@ -43,12 +49,7 @@ export function createTechnoparksFeature({
 
   feature.command('technoparks', async (ctx) => {
     const text = ctx.match.trim();
-    await show(
-      ctx,
-      text === ''
-        ? technoparkListScreen(t, catalog(), ALL_TECHNOPARKS)
-        : found(ctx, text, findTechnoparks(text)),
-    );
+    await show(ctx, text === '' ? listScreen(ALL_TECHNOPARKS) : found(ctx, text, findTechnoparks(text)));
   });
 
   /** The site that is meant opens its card; words that choose make a filtered list; else what may be meant. */
@@ -59,15 +60,13 @@ export function createTechnoparksFeature({
   ): Screen {
     const opened = technopark === undefined ? undefined : card(ctx, technopark);
     if (opened) return opened;
-    if (filter) return technoparkListScreen(t, catalog(), stateOf(catalog(), filter, 'name'));
+    if (filter) return listScreen(stateOf(catalog(), filter, 'name'));
     const sites = candidates.flatMap((slug) => catalog().findTechnopark(slug) ?? []);
     if (sites.length > 0) return technoparkCandidatesScreen(t, sites);
-    return withNothingFound(t, text, technoparkListScreen(t, catalog(), ALL_TECHNOPARKS));
+    return withNothingFound(t, text, listScreen(ALL_TECHNOPARKS));
   }
 
-  feature.press(ROUTES.technoparkList, (ctx, state, back) =>
-    show(ctx, technoparkListScreen(t, catalog(), state, back)),
-  );
+  feature.press(ROUTES.technoparkList, (ctx, state, back) => show(ctx, listScreen(state, back)));
   feature.press(ROUTES.technoparkFilters, (ctx, { dimension, ...state }, back) =>
     show(ctx, technoparkFiltersScreen(t, catalog(), state, { dimension, back })),
   );
