@@ -195,6 +195,7 @@ answer-verdict-not-yet = <b>Ещё нет:</b>
 answer-verdict-no-longer = <b>Уже нет:</b>
 answer-verdict-partly = <b>Не совсем:</b>
 answer-verdict-unconfirmed = <b>Не подтверждено:</b>
+answer-verdict-untold = <b>Нет сведений об этом:</b>
 answer-gap = { $name }: <b>в моих источниках нет сведений { $what }</b>.
 answer-all-sites = Технопарки Москвы
 answer-gap-operator = Скорее всего, это знает управляющая компания — { $operator }.
@@ -290,9 +291,11 @@ answer-unrecorded-construction = об архитекторе и подрядчи
 answer-unrecorded-former = о том, что здесь было раньше
 answer-unrecorded-products = о продукции
 answer-unrecorded-output = об объёмах выпуска
+answer-unrecorded-ranking = о месте в рейтинге
 answer-unrecorded-inventor = о том, кто это придумал
 
 answer-opened = открыт в { $year } году
+answer-residents-uncounted = число резидентов в источниках не указано, среди них { $names }
 answer-opened-unknown = год открытия в источниках не указан
 answer-established = { $year } год
 answer-status-since = статус с { $year } года
@@ -390,6 +393,7 @@ answer-ranking-note = По данным каталога: сравниваю т�
        *[technopark] площадки
     }, у которых { $by ->
         [opened] назван год.
+        [status-year] назван год статуса.
        *[figure] эта цифра есть.
     }
 answer-ranking-none = Сравнить не по чему: этой цифры в источниках нет.
@@ -436,13 +440,21 @@ answer-of-year = открыты: { $year }
 answer-of-status-year = получили статус: { $year }
 answer-at-station = метро { $station }
 answer-history-button = 📈 Все цифры по годам
-answer-same-no = <b>Нет, это разные места</b>
+answer-unlike = <b>Это не одно и то же</b>
+answer-apart-same = <b>Нет, это разные места</b>
+answer-apart-different = <b>Да, это разные места</b>
 answer-compare = <b>{ $label }</b>
 answer-compare-line = • { $name } — { $value }
 answer-compare-plan = план: { $value }
 answer-compare-short = <b>{ $name }</b> — { $facts }
-answer-compare-most = <b>Больше — { $name }</b>
-answer-compare-first = <b>Раньше — { $name }</b>
+answer-compare-size = <b>{ $least ->
+        [true] Меньше
+       *[false] Больше
+    } — { $name }</b>
+answer-compare-age = <b>{ $least ->
+        [true] Позже
+       *[false] Раньше
+    } — { $name }</b>
 answer-compare-gap = • { $name } — в источниках не указано
 answer-choice = Точного ответа не нашёл. Вы имели в виду что-то из этого?
 answer-choice-sites = Какая площадка нужна?
@@ -508,6 +520,7 @@ answer-speech-farewell = До встречи. Понадобится техно�
 answer-speech-who = Я бот-справочник о технопарках, кластерах и льготах Москвы. Независимый: собран по открытым источникам, у каждого факта есть дата и ссылка.
 answer-speech-skills = Отвечаю о технопарках, кластерах и льготах Москвы: адрес и метро площадки, резиденты, площадь, списки по округам и отраслям, ставки налогов, гранты, как получить статус. Спрашивайте своими словами — «где Калибр», «микроэлектроника в СВАО», «какие документы для статуса».
 answer-speech-complaint = Жаль, что ответ не подошёл. Попробуйте назвать площадку, налог или меру поддержки иначе — или найдите её в каталоге технопарков и льгот.
+answer-speech-person = Я бот и отвечаю по каталогу.
 answer-speech-mood = Всё хорошо, каталог под рукой. Спросите о технопарке, кластере или льготе.
 answer-speech-agreement = Хорошо. Спрашивайте о технопарках, кластерах и льготах, если что-то ещё нужно.
 

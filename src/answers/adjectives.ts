@@ -1,7 +1,7 @@
 /** Before one of these an adjective may be a name: «в останкинском технопарке». */
 const SITE =
   /^(?:технопарк(?:а|у|е|ом)?|технополис(?:а|у|е|ом)?|наноцентр(?:а|у|е|ом)?|площадк(?:а|и|е|у|ой))$/u;
-const SUFFIX = /^(.{3,}?)(?:овск|евск|инск|ск)(?:ий|ого|ому|ом|им|ая|ой|ую)$/u;
+const SUFFIX = /^(.{3,}?)(?:овск|евск|инск|ск|шн)(?:ий|ый|ого|ому|ом|им|ым|ая|ой|ую)$/u;
 
 /** The stem of the site's name that an adjective before the common noun is made of. */
 export function nameOfAdjective(

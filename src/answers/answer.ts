@@ -9,9 +9,9 @@ import type { ProcedureAspect } from './procedure-goals.ts';
 
 /**
  * Whether what a question takes for true is so; `partly`: of a larger whole only; `unconfirmed`: it was, and no source
- * says that it still is.
+ * says that it still is; `untold`: no source says so.
  */
-export type Verdict = 'so' | 'not-so' | 'not-yet' | 'no-longer' | 'partly' | 'unconfirmed';
+export type Verdict = 'so' | 'not-so' | 'not-yet' | 'no-longer' | 'partly' | 'unconfirmed' | 'untold';
 
 import type { RelaxedSites, SiteCriteria, TallyKey } from './site-choice.ts';
 
@@ -89,6 +89,7 @@ export const SPEECH_ACTS = [
   'who',
   'skills',
   'complaint',
+  'person',
   'mood',
   'agreement',
 ] as const;
@@ -97,6 +98,9 @@ export type SpeechAct = (typeof SPEECH_ACTS)[number];
 export const REFUSALS = ['unknown', 'off-topic', 'elsewhere', 'insult', 'injection', 'personal'] as const;
 /** `elsewhere`: a technopark or a tax of another city; `personal`: advice or a promise that a reference cannot give. */
 export type Refusal = (typeof REFUSALS)[number];
+
+/** A figure, the year of the opening or that of the status. */
+export type RankedBy = FigureMetric | 'opened' | 'status-year';
 
 export type AnswerPart =
   /** The record itself: nothing but its name was said. */
@@ -125,14 +129,17 @@ export type AnswerPart =
   /** Sites or clusters by a figure or a year, the first being the answer. */
   | {
       readonly kind: 'ranking';
-      readonly by: FigureMetric | 'opened';
+      readonly by: RankedBy;
       /** Whether they are ranked by what is planned. */
       readonly isPlanned: boolean;
       readonly order: 'most' | 'least';
       /** Which of them was asked for, from 1. */
       readonly place: number;
       readonly refs: readonly SearchRef[];
+      readonly verdict?: Verdict;
     }
+  /** What is told next are not the same. */
+  | { readonly kind: 'unlike' }
   /** How many sites there are of each sort, the answer first; `none`: the sorts of which there are none. */
   | {
       readonly kind: 'tally';
@@ -202,8 +209,8 @@ export type AnswerPart =
     }
   | {
       readonly kind: 'comparison';
-      /** `same`: whether they are one. */
-      readonly asked: 'compare' | 'same';
+      /** `each`: nothing but what each has; `least`: which has less or came last; `same` and `different`: whether they are one. */
+      readonly asked: 'each' | 'compare' | 'least' | 'same' | 'different';
       readonly refs: readonly SearchRef[];
       readonly attribute: Attribute | null;
     }
@@ -219,6 +226,13 @@ export type AnswerPart =
       readonly refs: readonly SearchRef[];
     };
 
+/** Which sites were ranked, and by what. */
+export interface Ranked {
+  readonly by: RankedBy;
+  readonly order: 'most' | 'least';
+  readonly criteria: SiteCriteria;
+}
+
 /** What a follow-up needs; kept for ten minutes, shaped as JSON. */
 export interface DialogueContext {
   /** The records spoken of last, the latest first; at most {@link CONTEXT_REFS_MAX}. */
@@ -229,6 +243,8 @@ export interface DialogueContext {
   readonly metric: TimelineMetric | null;
   /** The page of the list shown, from 0. */
   readonly page: number;
+  /** The ranking that was shown last. */
+  readonly ranked?: Ranked;
 }
 
 export const CONTEXT_REFS_MAX = 4;

@@ -8,41 +8,19 @@ import {
   NO_CONTEXT,
   type Zone,
 } from './answer.ts';
+import type { SearchRef } from './documents.ts';
 import { outsideField } from './field.ts';
 import { INTENTS, type Intents } from './intents.ts';
 import { buildKnowledge, type Knowledge } from './knowledge.ts';
 import { createLatest } from './latest.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
-import { planBareAmount } from './plans/amounts.ts';
-import { planAwaited } from './plans/awaited.ts';
-import { planBefore, planWayBefore } from './plans/before.ts';
-import { planOverview, planRate, planTaxes } from './plans/benefits.ts';
 import { withBesides } from './plans/besides.ts';
-import { planCard } from './plans/card.ts';
-import { planCity, planFuture, planLand } from './plans/city.ts';
-import { planClusters } from './plans/clusters.ts';
-import { planCondition } from './plans/conditions.ts';
-import { planCounted } from './plans/counted.ts';
-import { planComparison, planFacts, planGap } from './plans/facts.ts';
-import { planGeneralRate } from './plans/general-rate.ts';
-import { planHosts } from './plans/hosts.ts';
-import { planLaw } from './plans/laws.ts';
-import { type Linked, planLinked, readLinked } from './plans/linked.ts';
-import { planMeasures } from './plans/measures.ts';
-import { planNumbered, planThen } from './plans/moments.ts';
-import { planNamed, planNearest, planOffer, planSeveral } from './plans/nearest.ts';
-import { planDefinition, planDifference, planNotionTold, planUndefined } from './plans/notions.ts';
-import { planUntoldOfAll } from './plans/of-all-sites.ts';
-import { planOfficeContact, planOfficeTold, planPerson } from './plans/offices.ts';
-import { type Draft, isSameRef, type Plan, type Situation } from './plans/plan.ts';
-import { planMeasure, planProcedure, planTextOrGoal } from './plans/procedures.ts';
-import { planRanking } from './plans/ranking.ts';
-import { planGuessedList, planList, planMore, planSection } from './plans/sites.ts';
-import { planRefusal, planSpeech, refuse } from './plans/talk.ts';
-import { planTally } from './plans/tally.ts';
-import { planFrequentQuestion, planOffice, planRole, planTold } from './plans/texts.ts';
-import { planTotal } from './plans/totals.ts';
+import { type Linked, readLinked } from './plans/linked.ts';
+import { OF_ANY_FIELD, PLANS } from './plans/order.ts';
+import { type Draft, isPlace, isSameRef, type Situation } from './plans/plan.ts';
+import { refuse } from './plans/talk.ts';
 import { withVerdict } from './plans/verdict.ts';
+import { withReferents } from './referents.ts';
 import { withRelativeYears } from './relative-years.ts';
 import { splitQuestions } from './segments.ts';
 import type { Understanding } from './understanding.ts';
@@ -74,72 +52,6 @@ export interface Answerer {
   /** Builds the indexes of the catalogue in force aside; resolves when they are there. */
   warm(): Promise<void>;
 }
-
-/** The first that answers. */
-const PLANS: readonly Plan[] = [
-  planLinked,
-  planHosts,
-  planRefusal,
-  planSpeech,
-  planMore,
-  planTally,
-  planSection,
-  planBefore,
-  planWayBefore,
-  planBareAmount,
-  planThen,
-  planNumbered,
-  planOfficeContact,
-  planUntoldOfAll,
-  planGeneralRate,
-  planMeasures,
-  planTaxes,
-  planRate,
-  planOverview,
-  planDifference,
-  planLaw,
-  planPerson,
-  planOfficeTold,
-  planComparison,
-  planAwaited,
-  planFuture,
-  planCondition,
-  planProcedure,
-  planOffice,
-  planCard,
-  planSeveral,
-  planTotal,
-  planRanking,
-  planClusters,
-  planList,
-  planLand,
-  planCity,
-  planRole,
-  planCounted,
-  planTold,
-  planFacts,
-  planDefinition,
-  planNotionTold,
-  planUndefined,
-  planMeasure,
-  planFrequentQuestion,
-  planGuessedList,
-  planTextOrGoal,
-  planGap,
-  planNamed,
-  planNearest,
-  planOffer,
-];
-
-/** What they answer is ours whatever its words. */
-const OF_ANY_FIELD: readonly Plan[] = [
-  planLinked,
-  planHosts,
-  planRefusal,
-  planSpeech,
-  planBareAmount,
-  planUndefined,
-];
 
 export function createAnswerer(
   catalog: () => Catalog,
@@ -175,7 +87,8 @@ function memoiseLinked(): (knowledge: Knowledge, variants: readonly LinkedVarian
 }
 
 const draft = (asked: Understanding, situation: Situation): Draft => {
-  const question = withRelativeYears(asked, situation.today);
+  const { context, knowledge, today } = situation;
+  const question = withReferents(withRelativeYears(asked, today), context, knowledge);
   for (const plan of PLANS) {
     const found = plan(question, situation);
     if (!found) continue;
@@ -259,9 +172,18 @@ function zoneOf(parts: readonly AnswerPart[]): Zone {
   return parts.some(({ kind }) => OFFERS.includes(kind)) ? 'suggest' : 'refuse';
 }
 
+/** «Льготы в ОЭЗ»: a text answers, and «там» is the place that was named. */
+const placesNamed = (
+  refs: readonly SearchRef[],
+  question: Understanding | undefined,
+): readonly SearchRef[] =>
+  refs.length > 0 && !refs.some(isPlace)
+    ? (question?.mentions ?? []).flatMap((mention) => mention.refs.filter(isPlace).slice(0, 1)).slice(0, 1)
+    : [];
+
 /** What was not understood ends no talk. */
 function nextContext(
-  { refs, attribute, criteria, page, metric, matched }: Draft,
+  { refs, attribute, criteria, page, metric, ranked, matched }: Draft,
   before: DialogueContext,
   question?: Understanding,
 ): DialogueContext {
@@ -270,10 +192,11 @@ function nextContext(
     return named.length > 0 ? { ...NO_CONTEXT, refs: named.slice(0, CONTEXT_REFS_MAX) } : before;
   }
   return {
-    refs: (refs ?? []).slice(0, CONTEXT_REFS_MAX),
+    refs: [...(refs ?? []), ...placesNamed(refs ?? [], question)].slice(0, CONTEXT_REFS_MAX),
     attribute: attribute ?? null,
     criteria: criteria ?? null,
     metric: metric ?? null,
     page: page ?? 0,
+    ...(ranked ? { ranked } : {}),
   };
 }

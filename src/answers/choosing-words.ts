@@ -1,4 +1,6 @@
+import type { DomainNoun } from './intents.ts';
 import KEY_WORDS from './key-words.json' with { type: 'json' };
+import type { Mention } from './mentions.ts';
 import type { PhraseMatch } from './phrase-book.ts';
 import type { Criterion } from './site-choice.ts';
 import type { Word } from './words.ts';
@@ -6,8 +8,19 @@ import type { Word } from './words.ts';
 /** «Технопарки», «площадок»: any of the words where it stands for several. */
 const PLURAL = /(?:[иы]|ов|ок|ам|ах|ами|ях|ям)$/u;
 
-export const isManyOf = (places: readonly number[], words: readonly Word[]): boolean =>
+const isManyOf = (places: readonly number[], words: readonly Word[]): boolean =>
   places.some((place) => PLURAL.test(words[place]?.text ?? ''));
+
+/** Whether a noun stands for several sites. */
+export const isOfSeveral = ({ value, places }: PhraseMatch<DomainNoun>, words: readonly Word[]): boolean =>
+  value === 'sites' || (value === 'site' && isManyOf(places, words));
+
+/** «Что есть в Троицке»: all that is there. */
+export const asksWhatIsThere = (words: readonly Word[]): boolean =>
+  WHAT_IS_THERE.test(words.map(({ text }) => text).join(' '));
+
+const WHAT_IS_THERE =
+  /(?<!\p{L})(?:что|чего) (?:\p{L}+ ){0,2}(?:есть|наход|располож|имеется|имеются|построе|работает|действует)\p{L}* (?:\p{L}+ )?(?:во?|на) [^ ]+(?: [^ ]+)?$/u;
 
 const METRO_CUE = /^(?:метро|станци|мцд|мцк|ветк)/u;
 
@@ -119,3 +132,16 @@ export const isIndefinite = (places: readonly number[], words: readonly Word[]):
   places.length === 1 && KEY_WORDS.indefinite.includes(words[(places[0] ?? 0) + 1]?.text ?? '');
 
 export const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/u.test(text);
+
+/** «Управляющая компания Сколково» names an office and no station. */
+export const isOfOfficeName = (
+  { value: { list }, places }: PhraseMatch<Criterion>,
+  mentions: readonly Mention[],
+): boolean =>
+  IN_THE_CITY.includes(list) &&
+  mentions.some(
+    (mention) =>
+      mention.places.length > places.length &&
+      mention.refs.every(({ kind }) => kind === 'organisation') &&
+      places.every((place) => mention.places.includes(place)),
+  );

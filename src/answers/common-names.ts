@@ -7,7 +7,7 @@ export interface CommonNameTools {
   /** Stems of {@link Lexicon.commonNames}. */
   readonly commonNames: ReadonlySet<string>;
   isTalk(word: Word): boolean;
-  /** Whether the word is one of the record's names or facts. */
+  /** Whether the word is one of the record's names or facts, or stands in its texts. */
   isSaidOf(ref: SearchRef, word: Word): boolean;
   /** The words that ask or choose something that records have, by their place. */
   explainedIn(words: readonly Word[]): ReadonlySet<number>;

@@ -8,6 +8,7 @@ import { wordsOf } from './normalise.ts';
 import type { Source } from './passage.ts';
 import { type Build, buildEach } from './slices.ts';
 import { buildSpelling } from './spelling.ts';
+import { LINE_WORDINGS } from './transport-lines.ts';
 import type { ReadingTools } from './words.ts';
 
 /** What words there are: those of the records and those of the lexicons. */
@@ -44,7 +45,7 @@ export function* buildDictionary({
   language,
   canonical,
 }: DictionarySources): Build<Dictionary> {
-  const phrases = phrasesOf([lexicon, intents]);
+  const phrases = phrasesOf([lexicon, intents, LINE_WORDINGS]);
   const stems = new Set(phrases.flatMap((phrase) => phrase.split(/[^\p{L}\d]+/u).map(language.stem)));
   const told = new Set<string>();
   const asked = new Set<string>();

@@ -31,7 +31,9 @@ export function choiceOf(matches: readonly PhraseMatch<Criterion>[], words: read
     );
     if (goesOn || isExcluded(match.places, texts)) except.push(match);
   }
-  const chosen = matches.filter((match) => !except.includes(match));
+  const chosen = matches.filter(
+    (match) => !except.includes(match) && !(WANTED.test(texts.join(' ')) && isOwnShop(match, matches)),
+  );
   const either = chosen.filter((match) =>
     chosen.some(
       (other) =>
@@ -40,7 +42,10 @@ export function choiceOf(matches: readonly PhraseMatch<Criterion>[], words: read
     ),
   );
   const fields = chosen.filter((match) => match.value.list === 'specializations' && !either.includes(match));
-  const both = fields.length > 1 && AT_ONCE.test(texts.join(' ')) ? fields : [];
+  const both =
+    fields.length > 1 && AT_ONCE.test(texts.join(' '))
+      ? fields
+      : fields.filter((match) => fields.some((other) => other !== match && isOfSameWords(other, match)));
   const apart = [...either, ...both];
   return {
     wanted: chosen.filter((match) => !apart.includes(match)).map(({ value }) => value),
@@ -49,6 +54,21 @@ export function choiceOf(matches: readonly PhraseMatch<Criterion>[], words: read
     except: except.map(({ value }) => value),
   };
 }
+
+/** «Дроны» are robots that fly. */
+const isOfSameWords = (one: PhraseMatch<Criterion>, other: PhraseMatch<Criterion>): boolean =>
+  one.places.join() === other.places.join();
+
+/** «Для швейного цеха»: what one brings along need not be there. */
+const isOwnShop = (
+  { value: { list }, places: [first = 0] }: PhraseMatch<Criterion>,
+  matches: readonly PhraseMatch<Criterion>[],
+): boolean =>
+  list === 'facilities' &&
+  matches.some(({ value, places }) => value.list === 'specializations' && places.at(-1) === first - 1);
+
+const WANTED =
+  /(?<!\p{L})(?:для|под|откры(?:ть|ва\p{L}+)|размест\p{L}+|организ\p{L}+|запуст\p{L}+|перевез\p{L}+|постав\p{L}+)(?!\p{L})/u;
 
 /** Of these lists all values are wanted at once unless it is said otherwise. */
 const ALL_OF_THEM: readonly string[] = ['facilities', 'owners'];

@@ -75,7 +75,9 @@ function isMeasureOf(question: Understanding, situation: Situation): boolean {
   const { asks, holders, everyday } = question;
   if (everyday.size > 1) return false;
   const [goal] = situation.knowledge.procedures.find(question.words);
-  const isNamed = goal?.records[0]?.kind === 'benefit' && goal.places.length > 1;
+  const kind = goal?.records[0]?.kind;
+  const isOfOurs = kind === 'benefit' || (kind === 'organisation' && everyday.size === 0);
+  const isNamed = isOfOurs && goal !== undefined && goal.places.length > 1;
   if (isNamed) return true;
   if (!asks.has('benefit')) return false;
   const [best] = findPassages(question, situation);
@@ -119,7 +121,7 @@ function strangenessOf(
   ]);
   const apart =
     (rejected.length > 0 ? REJECTED_NAME : 0) +
-    (isOfTheCity(question) ? OF_THE_CITY : 0) +
+    (isOfTheCity(question) && draft.metric === undefined ? OF_THE_CITY : 0) +
     (isQuoted && (isOfNothing(question) || (!hasOwnWord && !isNamed && refs.some(isPlace))) ? OF_NOTHING : 0);
   return words.reduce((sum, word, place) => {
     if (explained.has(place) || refs.some((ref) => knowledge.tells(ref, word))) return sum;
@@ -146,6 +148,7 @@ function toldOf(question: Understanding, draft: Draft, situation: Situation): nu
 }
 
 const TOLD = [
+  { explained: 0.75, evidence: 6.5 },
   { explained: 0.6, evidence: 8 },
   { explained: 0.5, evidence: 12 },
 ];
@@ -174,9 +177,19 @@ const OF_A_PLACE: readonly Attribute[] = [
 const isOfNothing = ({ nouns, attributes, mentions, criteria, holders, asks }: Understanding): boolean =>
   nouns.size + mentions.length + criteria.length + holders.size === 0 &&
   !asks.has('role') &&
-  attributes.some(({ value }) => OF_A_RECORD.includes(value));
+  attributes.some(
+    ({ value }) => OF_A_RECORD.includes(value) && !(value === 'operator' && asks.has('benefit')),
+  );
 
-const OF_A_RECORD: readonly Attribute[] = ['phone', 'email', 'website', 'address', 'metro', 'operator'];
+const OF_A_RECORD: readonly Attribute[] = [
+  'phone',
+  'email',
+  'website',
+  'address',
+  'metro',
+  'operator',
+  'unrecorded/head',
+];
 
 const isCommonName = ({ commonNames }: Understanding, { places }: Mention): boolean =>
   places.every((place) => commonNames.has(place));
@@ -195,6 +208,7 @@ function closenessOf(question: Understanding, situation: Situation): number {
     asks.has('list') && criteria.some(({ value }) => IN_THE_CITY.includes(value.list)) ? OURS.place : 0,
     nouns.has('sites') && criteria.some(({ value }) => value.list === 'specializations') ? OURS.place : 0,
     asks.has('benefit') ? OURS.other : 0,
+    asks.has('benefit') && nouns.has('city') && mentions.length === 0 ? OURS.other : 0,
     named.length > 0 &&
     attributes.some(({ value }) => everyday.size === 0 || !value.startsWith('unrecorded/'))
       ? OURS.other
@@ -206,7 +220,7 @@ function closenessOf(question: Understanding, situation: Situation): number {
 
 /** «Статус не подтвердили»: a status that is given, confirmed and taken away. */
 const STATUS_GIVEN =
-  /(?<!\p{L})статус\p{L}*(?!\p{L}).*(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят)|(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят)\p{L}* .*(?<!\p{L})статус/iu;
+  /(?<!\p{L})статус\p{L}*(?!\p{L}).*(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят|отказ|на \d+ (?:лет|год))|(?:подтвер|присв|лиш|отзыв|отозв|отбер|отобр|продл|снял|снят|отказ)\p{L}* .*(?<!\p{L})статус/iu;
 
 const isOfficeNamed = ({ mentions }: Understanding): boolean =>
   mentions.some(

@@ -25,6 +25,7 @@ export type Ask =
   | 'benefit'
   | 'check'
   | 'documents'
+  | 'day'
   | 'law';
 
 export type DomainNoun = 'site' | 'sites' | 'cluster' | 'clusters' | 'city';

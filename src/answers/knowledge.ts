@@ -72,7 +72,7 @@ export function* buildKnowledge(catalog: Catalog, lexicon: Lexicon, intents: Int
     numerals,
     readWords: createReadWords({ language, canonical, numerals, ...dictionary }),
     findMentions,
-    isSaidOf: said.says,
+    isSaidOf: said.tells,
     commonNames: new Set(lexicon.commonNames.flatMap((name) => canonical.stemsOf(name))),
     sites,
   });

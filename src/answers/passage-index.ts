@@ -23,13 +23,14 @@ const SHARES = {
 };
 
 const NO_STEMS: ReadonlySet<string> = new Set();
-const NOTHING_ALIKE = new Float64Array();
 
 /** Of the words of a qualifier, those that are nearly as rare as the rarest tell. */
 const TELLING_SHARE = 0.8;
 const OTHERS_PENALTY = 0.1;
 /** A question that is so much like a wording is of those it is for, whether they were named or not. */
 const ASKED_SO = 0.6;
+/** A law is named by a record rather than by those who ask for it. */
+const LAW_ASKED_SO = 0.8;
 /** An object that is asked for in a wording rather than by its name is found as by a title. */
 const WORDED_MARGIN = 0.1;
 
@@ -106,8 +107,7 @@ export function* buildPassageIndex<R>(
       const asked = ask(query);
       const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
       if (whole === 0) return [];
-      // A law is named by a record, not by those who ask for it.
-      const alike = query.wantsActs ? NOTHING_ALIKE : wordingsLike(asked, whole);
+      const alike = wordingsLike(asked, whole);
       const called = namesLike(asked, whole);
       const found = findEvidence(asked, query.wantsActs ? withActs : postings, sources.length);
       const sure = sureStems(asked);
@@ -118,7 +118,7 @@ export function* buildPassageIndex<R>(
           const evidence = found.weights[id] ?? 0;
           const explained = evidence / whole;
           const named = called[id] ?? 0;
-          const worded = alike[id] ?? 0;
+          const worded = query.wantsActs && (alike[id] ?? 0) < LAW_ASKED_SO ? 0 : (alike[id] ?? 0);
           const share = source.isObject && worded < named + WORDED_MARGIN ? SHARES.named : SHARES.titled;
           const likeness = Math.max(named, worded);
           const isForOthers = worded < ASKED_SO && isOfOthers(qualifiers[id] ?? [], sure);

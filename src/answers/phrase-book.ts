@@ -12,8 +12,10 @@ export interface PhraseMatch<V> {
 
 /** Finds the phrases of {@link Phrases} in a question. */
 export interface PhraseBook<V> {
-  /** In the order of their first words; of matches of one value the longest only. */
-  find(words: readonly Word[]): readonly PhraseMatch<V>[];
+  /** In the order of their first words; of matches of one value the longest only. @param taken words that are no match alone */
+  find(words: readonly Word[], taken?: ReadonlySet<number>): readonly PhraseMatch<V>[];
+  /** Every match, also of one value in several words. */
+  findAll(words: readonly Word[]): readonly PhraseMatch<V>[];
   /** The words of all matches, by their place. */
   places(words: readonly Word[]): ReadonlySet<number>;
 }
@@ -70,7 +72,8 @@ export function createPhraseBook<V>(
   };
 
   return {
-    find: (words) => longestOf(foundIn(words)),
+    find: (words, taken) => longestOf(taken ? foundIn(words).filter(isBeyond(taken)) : foundIn(words)),
+    findAll: foundIn,
     places: (words) => new Set(foundIn(words).flatMap((match) => match.places)),
   };
 }
@@ -82,6 +85,11 @@ function conditionsOf(wording: string, canonical: Canonical): string[] {
     return part.endsWith('*') ? wordsOf(part).map((word) => `${word}*`) : canonical.stemsOf(part);
   });
 }
+
+const isBeyond =
+  (taken: ReadonlySet<number>) =>
+  ({ places }: PhraseMatch<unknown>): boolean =>
+    !places.every((place) => taken.has(place));
 
 function longestOf<V>(matches: readonly PhraseMatch<V>[]): readonly PhraseMatch<V>[] {
   if (matches.length === 0) return matches;

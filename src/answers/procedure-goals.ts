@@ -1,5 +1,6 @@
 import type { Canonical } from './canonical.ts';
 import type { SearchRef } from './documents.ts';
+import KEY_WORDS from './key-words.json' with { type: 'json' };
 import { createPhraseBook } from './phrase-book.ts';
 import table from './procedures.json' with { type: 'json' };
 import { readRecordKey } from './record-key.ts';
@@ -68,6 +69,17 @@ export function createProcedureGoals(
           (a, b) => b.places.length - a.places.length || goals.indexOf(a.value) - goals.indexOf(b.value),
         )
         .map(({ value: { records, isWhole }, places }) => ({ records, places, isWhole })),
-    aspectsOf: (words) => new Set(aspects.find(words).map(({ value }) => value)),
+    aspectsOf: (words) => {
+      const found = new Set(aspects.find(words).map(({ value }) => value));
+      if (isOfTerm(words)) found.delete('duration');
+      return found;
+    },
   };
 }
+
+/** «На сколько лет дают …»: how long it lasts, not how long it takes. */
+const isOfTerm = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, place) =>
+      KEY_WORDS.lasting.includes(text) && KEY_WORDS.years.includes(words[place + 2]?.text ?? ''),
+  );

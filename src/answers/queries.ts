@@ -30,6 +30,7 @@ const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonl
     has: /руб|млн|млрд/u,
     bonus: 0.25,
   },
+  { asked: /(?:^|\s)(?:где|куда)\s/u, has: /портал|сайт|i\.moscow|платформ|кабинет/u, bonus: 0.3 },
   { asked: /сколько/u, has: /\d/u, bonus: 0.2 },
   { asked: /(?:сколько|какой порог|минимальн|какая|какое|каков)/u, has: /\d/u, bonus: 0.2 },
   { asked: /(?:закон|стать|постановлен|норматив|регулир|приказ)/u, has: /№|НК РФ|кодекс/iu, bonus: 0.5 },
@@ -37,9 +38,15 @@ const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonl
 
 const YEAR_BONUS = 0.5;
 
+/** «Сколько предприятий …»: a sentence that counts just these is worth more than another figure. */
+const COUNTED = /(?<!\p{L})скольк(?:о|им|их|ими) (?:\p{L}+(?:ых|их) )?(\p{L}{4,})/u;
+const COUNTED_BONUS = 0.6;
+const NUMBER =
+  /(?:\d[\d,.]*|тыс\.|млн|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|восьми|десяти)(?: \p{L}+(?:ых|их))?/u;
+
 /** A sentence on the sources of a record answers only who asks for them. */
 const OF_SOURCES =
-  /^(?:Год публикации|Текст \d{4} года|Дата сведений|Координатор назван|(?:Список|Перечень) документов)|в найденных текстах|в источниках (?:не|нет)|взят[аоы]? с|без даты|недатирован|прочитан/u;
+  /^(?:Год публикации|Текст \d{4} года|Дата сведений|Координатор назван|(?:Список|Перечень) документов)|в найденных текстах|в доступном тексте|в источниках (?:не|нет)|взят[аоы]? с|без даты|недатирован|прочитан/u;
 const OF_SOURCES_PENALTY = -0.4;
 
 /** The catalogue is of Moscow: of any other city it says the same. */
@@ -57,6 +64,9 @@ export function createImportance(
     return isTalk({ text: stem, readings: new Map([[stem, 1]]), isKnown: true }) ? FILLER_IMPORTANCE : 1;
   };
 }
+
+/** That it is money is said of every measure. */
+const isMoney = ({ text }: Word): boolean => KEY_WORDS.money.some((beginning) => text.startsWith(beginning));
 
 /** Makes a query of what was understood. */
 export function createQueries(
@@ -89,9 +99,19 @@ export function createQueries(
     return word.isKnown ? 1 : UNKNOWN_IMPORTANCE;
   };
 
+  /** A number of what is counted in the question, by that word or another for it. */
+  const countedIn = (text: string): RegExp | undefined => {
+    const noun = COUNTED.exec(text)?.[1];
+    if (noun === undefined) return undefined;
+    const stem = language.stem(noun);
+    const named = [stem, ...(synonyms.get(stem) ?? none).keys()].filter((each) => /^\p{L}{3,}$/u.test(each));
+    return named.length === 0 ? undefined : new RegExp(`${NUMBER.source} (?:${named.join('|')})`, 'iu');
+  };
+
   return ({ words, text, cues, elsewhere, years, asks, refusals }, without) => {
     const lower = text.toLowerCase();
     const expected = EXPECTED.filter(({ asked }) => asked.test(lower));
+    const counted = countedIn(lower);
     return {
       wantsActs: asks.has('law'),
       words: words.map((word, place) =>
@@ -102,11 +122,14 @@ export function createQueries(
           ? 0
           : Math.min(
               importanceOf(word),
-              cues.has(place) || (asks.has('check') && /^\d+$/.test(word.text)) ? CUE_IMPORTANCE : 1,
+              cues.has(place) || isMoney(word) || (asks.has('check') && /^\d+$/.test(word.text))
+                ? CUE_IMPORTANCE
+                : 1,
             ),
       expand: (stem) => synonyms.get(stem) ?? none,
       bonusOf: (statement) =>
         expected.reduce((sum, { has, bonus }) => sum + (has.test(statement) ? bonus : 0), 0) +
+        (counted?.test(statement) ? COUNTED_BONUS : 0) +
         (years.some((year) => statement.includes(String(year))) ? YEAR_BONUS : 0) +
         (OF_SOURCES.test(statement) ? OF_SOURCES_PENALTY : 0),
     };

@@ -1,3 +1,4 @@
+import { withoutCorrected } from './corrections.ts';
 import type { Understand, Understanding } from './understanding.ts';
 
 /** More questions at once get no answers that anybody reads. */
@@ -11,7 +12,7 @@ const SENTENCE = /[^?!;\n.]+(?:\.(?!\s|$)[^?!;\n.]*)*[?!;\n.]*/gu;
 const ASKING_END = /[?;\n]\s*$/u;
 /** Before a word of asking, a conjunction begins another question. */
 const CONJUNCTION =
-  /(?:,\s*|\s+)(?:и|а|а\s+также|и\s+ещ[её]|плюс|ещ[её])\s+(?=(?:как|как(?:ой|ая|ое|ие|их|ую)|сколько|скока|где|кто|кем|кому|что|чем|когда|куда|зачем|почему|ч[её]й|можно|нужно|почём|скольким|скажи|подскажи|расскажи|(?:в|на|с|у|по|за|о|из|до|к|под|для) (?:как(?:ой|ая|ое|ие|их|ую|ом|ого|ому|им|ими)|ч[её]м|чего|кого|ком|кем|кому|сколько|когда))(?![а-яё]))/iu;
+  /(?:,\s*|\s+)(?:и|а|а\s+также|и\s+ещ[её]|плюс|ещ[её])\s+(?=(?:как|как(?:ой|ая|ое|ие|их|ую)|сколько|скока|где|кто|кем|кому|что|чем|когда|куда|зачем|почему|ч[её]й|можно|нужно|почём|есть\s+ли|сам(?:ый|ая|ое|ые)|скольким|скажи|подскажи|расскажи|(?:в|на|с|у|по|за|о|из|до|к|под|для) (?:как(?:ой|ая|ое|ие|их|ую|ом|ого|ому|им|ими)|ч[её]м|чего|кого|ком|кем|кому|сколько|когда))(?![а-яё]))/iu;
 
 const OTHER_OBJECT = /,\s+а\s+/iu;
 
@@ -25,11 +26,25 @@ function splitObjects(piece: string, understand: Understand): readonly string[] 
   return isEachWhole && asked[0] !== asked[1] ? halves : [piece];
 }
 
+const ANOTHER = /,\s*(?=(?:сколько|есть\s+ли)(?![а-яё]))/iu;
+
+/** «Какие льготы у ОЭЗ, сколько там резидентов»: a question before the comma and another after it. */
+function splitAnother(piece: string, understand: Understand): readonly string[] {
+  const [first = '', ...others] = piece.split(ANOTHER);
+  return others.length > 0 && understand(first).isQuestion ? [first, ...others] : [piece];
+}
+
 /** The questions of a message. What asks nothing goes to the question it leads to. */
-export function splitQuestions(text: string, understand: Understand): readonly Understanding[] {
+export function splitQuestions(said: string, understand: Understand): readonly Understanding[] {
+  const text = withoutCorrected(said, understand);
   const sentences = (text.slice(0, SPLIT_LIMIT).match(SENTENCE) ?? [])
     .filter((sentence) => /[\p{L}\d]/u.test(sentence))
-    .map((sentence) => sentence.split(CONJUNCTION).flatMap((piece) => splitObjects(piece, understand)));
+    .map((sentence) =>
+      sentence
+        .split(CONJUNCTION)
+        .flatMap((piece) => splitAnother(piece, understand))
+        .flatMap((piece) => splitObjects(piece, understand)),
+    );
   if (sentences.flat().length > PIECES_MAX) return [understand(text)];
   const clauses = sentences.flatMap((pieces) => joinPieces(pieces, understand));
   const questions: string[] = [];
@@ -67,9 +82,15 @@ function isAsking(clause: string, understand: Understand, endsAsking = ASKING_EN
   return (
     !isEmpty &&
     (isQuestion ||
-      (endsAsking && (attributes.length + criteria.length > 0 || (isContinued && mentions.length > 0))))
+      (endsAsking &&
+        (attributes.length + criteria.length > 0 ||
+          EXTREMES.some((ask) => asks.has(ask)) ||
+          (isContinued && mentions.length > 0))))
   );
 }
+
+/** «Самый большой технопарк и самый старый». */
+const EXTREMES = ['most', 'least', 'oldest', 'newest'] as const;
 
 /** A piece that asks nothing belongs to the next one. */
 function joinPieces(pieces: readonly string[], understand: Understand): string[] {

@@ -8,6 +8,7 @@ export type CriterionList =
   | 'statuses'
   | 'districts'
   | 'stations'
+  | 'lines'
   | 'facilities'
   | 'owners';
 
@@ -48,6 +49,8 @@ export interface SiteCriteria {
   /** Names of districts and stations as the records hold them. */
   readonly districts: readonly string[];
   readonly stations: readonly string[];
+  /** Lines of the metro and of city trains, see `transport-lines.json`. */
+  readonly lines: readonly string[];
   /** Words of `lexicon.facilities` and `lexicon.owners`. */
   readonly facilities: readonly string[];
   readonly owners: readonly string[];

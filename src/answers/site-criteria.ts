@@ -3,11 +3,15 @@ import { rankingFigure } from '../catalog/figures.ts';
 import { OKRUGS, type Okrug, SITE_STATUSES, TECHNOPARK_KINDS, type Technopark } from '../catalog/model.ts';
 import { NO_FILTER, selectTechnoparks } from '../catalog/technopark-list.ts';
 import type { Canonical } from './canonical.ts';
+import { asksWhatIsThere } from './choosing-words.ts';
 import DISTRICTS from './districts.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { createPhraseBook, type PhraseMatch } from './phrase-book.ts';
 import type { Criterion, CriterionList, Exclusion, FigureBound, SiteCriteria } from './site-choice.ts';
-import { type Build, buildEach } from './slices.ts';
+import { buildHolders } from './site-holders.ts';
+import { readSiteWords } from './site-words.ts';
+import type { Build } from './slices.ts';
+import { isOnLine, LINE_WORDINGS } from './transport-lines.ts';
 import type { Word } from './words.ts';
 
 export const NO_CRITERIA: SiteCriteria = {
@@ -20,6 +24,7 @@ export const NO_CRITERIA: SiteCriteria = {
   statusYears: [],
   districts: [],
   stations: [],
+  lines: [],
   facilities: [],
   owners: [],
   bounds: [],
@@ -38,6 +43,8 @@ const OWN_PART = /^\p{Lu}.{2,}(?:ово|[её]во|ино|ыно)$/u;
 export interface SiteFinder {
   /** The words of a question that choose among sites. */
   read(words: readonly Word[]): readonly PhraseMatch<Criterion>[];
+  /** «Что есть в Троицке»: a part of the city with several sites. */
+  isWhatIsThere(words: readonly Word[]): boolean;
   /** The sites that meet the criteria, by name. */
   select(criteria: SiteCriteria): readonly Technopark[];
   /** The okrug of a district where there is no site; undefined of any other. */
@@ -71,6 +78,7 @@ export function* buildSiteFinder(
       ...said('statuses', lexicon.statuses),
       ...said('facilities', lexicon.facilities),
       ...said('owners', lexicon.owners),
+      ...said('lines', LINE_WORDINGS),
       ...places('districts', [...catalog.technoparks.map(({ district }) => district), ...emptyOkrugs.keys()]),
       ...places(
         'stations',
@@ -110,16 +118,26 @@ export function* buildSiteFinder(
     statuses: ({ status }, value) => status === value,
     districts: ({ district }, value) => district === value,
     stations: ({ metro }, value) => metro.some(({ station }) => station === value),
+    lines: isOnLine,
     facilities: (site, value) => equipped(value).has(site),
     owners: (site, value) => owned(value).has(site),
     site: ({ slug }, value) => slug === value,
     cluster: ({ clusters }, value) => clusters.includes(value),
   };
 
+  const read = (words: readonly Word[]) => readSiteWords(book, words);
   return {
     okrugOfEmpty: (district) => emptyOkrugs.get(district),
     ownersOf: (site) => Object.keys(lexicon.owners).filter((owner) => owned(owner).has(site)),
-    read: (words) => [...book.find(words).filter((match) => isTogether(match, words)), ...okrugsIn(words)],
+    read,
+    isWhatIsThere: (words) =>
+      asksWhatIsThere(words) &&
+      read(words).some(
+        ({ value: { list, value }, places }) =>
+          (list === 'okrugs' || list === 'districts') &&
+          places.at(-1) === words.length - 1 &&
+          catalog.technoparks.filter((site) => has[list](site, value)).length > 1,
+      ),
     select: (criteria) =>
       selectTechnoparks(
         catalog,
@@ -136,6 +154,7 @@ export function* buildSiteFinder(
         (site) =>
           isNear(site, criteria) &&
           isOfYear(site, criteria) &&
+          (criteria.lines.length === 0 || criteria.lines.some((line) => has.lines(site, line))) &&
           criteria.bounds.every((bound) => isWithin(site, bound)) &&
           criteria.facilities.every((facility) => has.facilities(site, facility)) &&
           criteria.owners.every((owner) => has.owners(site, owner)) &&
@@ -151,47 +170,6 @@ export function* buildSiteFinder(
 function isWithin({ figures }: Technopark, { metric, from, to }: FigureBound): boolean {
   const value = rankingFigure(figures, metric)?.value;
   return value !== undefined && value >= (from ?? value) && value <= (to ?? value);
-}
-
-/** «Самый новый технопарк Москвы» is not in Новая Москва: what is called so stands together. */
-const isTogether = ({ value: { list }, places }: PhraseMatch<Criterion>, words: readonly Word[]): boolean =>
-  !CALLED_TOGETHER.includes(list) ||
-  places.every((place, index) => {
-    const last = places[index - 1] ?? place - 1;
-    return words.slice(last + 1, place).every(({ text }) => BETWEEN.test(text));
-  });
-
-const CALLED_TOGETHER: readonly CriterionList[] = ['okrugs', 'districts', 'stations'];
-const BETWEEN = /^(?:административн|и$)/u;
-
-/** «На севере, САО»: the abbreviation, though the okrug is named beside it. */
-const okrugsIn = (words: readonly Word[]): PhraseMatch<Criterion>[] =>
-  words.flatMap(({ text }, place) =>
-    OKRUGS.filter((okrug) => okrug.toLowerCase() === text).map((value) => ({
-      value: { list: 'okrugs', value } as const,
-      places: [place],
-    })),
-  );
-
-/** The sites one of whose texts has all words of one of the value's wordings. */
-function* buildHolders(
-  sites: readonly Technopark[],
-  synonyms: Readonly<Record<string, readonly string[]>>,
-  textsOf: (site: Technopark) => readonly string[],
-  stemsOf: (text: string) => readonly string[],
-): Build<(value: string) => ReadonlySet<Technopark>> {
-  const values = Object.entries(synonyms).map(
-    ([value, wordings]) => [value, wordings.map(stemsOf), new Set<Technopark>()] as const,
-  );
-  yield* buildEach(sites, (site) => {
-    const texts = textsOf(site).map((text) => new Set(stemsOf(text)));
-    for (const [, wordings, holders] of values) {
-      const isHeld = texts.some((text) => wordings.some((stems) => stems.every((stem) => text.has(stem))));
-      if (isHeld) holders.add(site);
-    }
-  });
-  const found = new Map(values.map(([value, , holders]) => [value, holders]));
-  return (value) => found.get(value) ?? new Set();
 }
 
 /** The criteria with these values put in. */
@@ -210,6 +188,7 @@ export function withCriteria(criteria: SiteCriteria, values: readonly Criterion[
     statuses: pick(SITE_STATUSES, valuesOf('statuses')),
     districts: valuesOf('districts'),
     stations: valuesOf('stations'),
+    lines: valuesOf('lines'),
     facilities: valuesOf('facilities'),
     owners: valuesOf('owners'),
   };
@@ -227,6 +206,7 @@ const UNFILTERED = [
   'statusYears',
   'districts',
   'stations',
+  'lines',
   'facilities',
   'owners',
   'bounds',
@@ -268,5 +248,6 @@ const PARTS: readonly (readonly (keyof SiteCriteria)[])[] = [
   ['specializations'],
   ['cluster'],
   ['districts', 'stations'],
+  ['lines'],
   ['okrugs'],
 ];

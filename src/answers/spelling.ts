@@ -114,9 +114,12 @@ export function soundOf(word: string): string {
   return said.slice(0, -1) + (FINAL_SOUNDS.get(last) ?? last);
 }
 
+/** «Площядка», and not «рябина», which is said as «рибина». */
+const OPEN_YA = /(?<=[жчшщ])я/gu;
+
 /** The same of a word that may go on. */
 const unfinishedSoundOf = (word: string): string =>
-  [...word]
+  [...word.replace(OPEN_YA, 'а')]
     .map((letter) => SOUNDS.get(letter) ?? letter)
     .join('')
     .replace(/[тд]с/g, 'ц')
@@ -128,7 +131,7 @@ const VOWELS = /[аеиоуыэюя]/gu;
 
 function misspeltAs(bySound: SearchableMap<string[]>, sound: string): Correction[] {
   if (sound.length < SHORTEST_MISSPELT)
-    return sound.length < SHORTEST_KNOWN ? [] : withoutVowel(bySound, sound);
+    return sound.length < SHORTEST_KNOWN ? [] : misspeltShort(bySound, sound);
   // Two letters that changed places are one mistake to us and two to the map.
   return [...bySound.fuzzyGet(sound, 2)].flatMap(([known, [words]]) => {
     const likelihood = likelihoodOf(mistakesBetween(sound, known), known.length);
@@ -136,13 +139,21 @@ function misspeltAs(bySound: SearchableMap<string[]>, sound: string): Correction
   });
 }
 
-/** «Грнт»: a short word is corrected only where a vowel was left out. */
-const withoutVowel = (bySound: SearchableMap<string[]>, sound: string): Correction[] =>
-  [...bySound.fuzzyGet(sound, 1)].flatMap(([known, [words]]) =>
-    known.length === sound.length + 1 && known.replace(VOWELS, '') === sound.replace(VOWELS, '')
-      ? rate(words, LIKELIHOOD.oneMistakeInShort)
-      : [],
+/** «Грнт», «поюс», «салва»: in a short word a letter was left out, of three letters a vowel, or two changed places. */
+const misspeltShort = (bySound: SearchableMap<string[]>, sound: string): Correction[] =>
+  [...bySound.fuzzyGet(sound, sound.length > SHORTEST_KNOWN ? 2 : 1)].flatMap(([known, [words]]) =>
+    isWithoutLetter(sound, known) || isSwapped(sound, known) ? rate(words, LIKELIHOOD.oneMistakeInShort) : [],
   );
+
+const isWithoutLetter = (sound: string, known: string): boolean =>
+  known.length === sound.length + 1 &&
+  mistakesBetween(sound, known) === 1 &&
+  (sound.length > SHORTEST_KNOWN || known.replace(VOWELS, '') === sound.replace(VOWELS, ''));
+
+const isSwapped = (sound: string, known: string): boolean =>
+  known.length === sound.length &&
+  mistakesBetween(sound, known) === 1 &&
+  [...known].toSorted().join('') === [...sound].toSorted().join('');
 
 /** The beginning of many words says nothing about which is meant. */
 function beginningWith(bySound: SearchableMap<string[]>, sound: string): Correction[] {

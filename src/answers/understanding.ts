@@ -1,11 +1,13 @@
 import type { Attribute, Refusal, SpeechAct } from './answer.ts';
+import { isOfAsked, isOfAsker, isOfChosenOkrug, isOneNamed, isSpan } from './asked-words.ts';
 import type { Canonical } from './canonical.ts';
 import {
   IN_THE_CITY,
   isChosen,
   isIndefinite,
-  isManyOf,
   isNoPartOfOkrug,
+  isOfOfficeName,
+  isOfSeveral,
   isTogether,
   isYear,
   stationNear,
@@ -19,6 +21,7 @@ import type { Numerals } from './numerals.ts';
 import { createPhraseBook, type PhraseMatch, tellingMatches } from './phrase-book.ts';
 import type { Criterion } from './site-choice.ts';
 import type { SiteFinder } from './site-criteria.ts';
+import { asksAmong } from './supposed.ts';
 import { createTalk } from './talk.ts';
 import type { ReadWords, Word } from './words.ts';
 
@@ -72,7 +75,7 @@ export interface UnderstandingTools {
   readonly sites: SiteFinder;
   /** Stems of {@link Lexicon.commonNames}. */
   readonly commonNames: ReadonlySet<string>;
-  /** Whether the word is one of the record's names or facts. */
+  /** Whether the word is one of the record's names or facts, or stands in its texts. */
   isSaidOf(ref: SearchRef, word: Word): boolean;
 }
 
@@ -148,23 +151,22 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
   return (text) => {
     const words = readWords(text);
     const found = findMentions(words);
-    const said = nouns.find(words);
     const marked = marks.find(words);
     const isContinued = marked.some(
       ({ value, places }) => value === 'opener' && (places[0] ?? 0) < OPENING_WORDS,
     );
     const meant = found.filter((mention) => isNamed(mention, found, words));
     const named = new Set(meant.flatMap(({ refs, places }) => (refs.some(isPlace) ? places : [])));
-    const allAsked = tellingMatches(attributes.find(words), named);
+    const allAsked = tellingMatches(attributes.find(words, named), named);
     const allMentions = meant.filter(
       ({ refs, places }) =>
         refs.some(isPlace) ||
         !places.every((place) => allAsked.some((match) => match.places.includes(place))),
     );
+    const said = nouns.find(words).filter((noun) => !isOfAsked(noun, allAsked));
     const askedPlaces = new Set(allAsked.flatMap(({ places }) => places));
-    const isPlural = said.some(
-      ({ value, places }) => value === 'sites' || (value === 'site' && isManyOf(places, words)),
-    );
+    const isOne = isOneNamed({ said, asked: allAsked, mentions: allMentions, words });
+    const isPlural = (!isOne && said.some((noun) => isOfSeveral(noun, words))) || sites.isWhatIsThere(words);
     const chosen = tellingMatches(sites.read(words), new Set())
       .filter(
         (match) =>
@@ -175,6 +177,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
             !match.places.every((place) => askedPlaces.has(place))) &&
           isChosen(match, { words, named, isPlural }),
       )
+      .filter((match) => !isOfOfficeName(match, meant))
       .filter(isNoPartOfOkrug);
     const station = stationNear(chosen, words);
     const isAtStation = ({ places }: { readonly places: readonly number[] }): boolean =>
@@ -190,7 +193,8 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       (match) =>
         (station.length === 0 || !OF_A_STATION.includes(match.value)) &&
         !isOfChosenOkrug(match, chosen) &&
-        !isSpan(match, words),
+        !isSpan(match, words) &&
+        !isOfAsker(match, words),
     );
     const askedFor = asks.find(words);
     const taxed = taxes.find(words);
@@ -201,12 +205,13 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const years = numerals.yearsIn(words.map(({ readings }) => [...readings.keys()][0] ?? ''));
     const explained = new Set([
       ...mentions.flatMap(({ places }) => places),
-      ...[...asked, ...chosen, ...askedFor, ...said, ...taxed].flatMap(({ places }) => places),
+      ...[...asked, ...chosen, ...said, ...taxed].flatMap(({ places }) => places),
+      ...asks.places(words),
       ...holders.places(words),
       ...years.keys(),
     ]);
     return {
-      text,
+      text: CYRILLIC.test(text) ? text : asRead(text, words),
       words,
       mentions,
       rejected: found
@@ -214,7 +219,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
         .flatMap(({ refs }) => refs),
       attributes: asked,
       criteria: chosen,
-      asks: new Set(askedFor.map(({ value }) => value)),
+      asks: asksAmong(askedFor, words),
       nouns: new Set([...said.map(({ value }) => value), ...(isPlural ? (['sites'] as const) : [])]),
       taxes: new Set(taxed.map(({ value }) => value)),
       holders: new Set(held.map(({ value }) => value)),
@@ -250,28 +255,17 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
   };
 }
 
+/** What was typed on another keyboard or in other letters, as it was meant. */
+const asRead = (text: string, words: readonly Word[]): string =>
+  words.map((word) => word.text).join(' ') + (ASKING_END.test(text) ? '?' : '');
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const ASKING_END = /\?\s*$/u;
+
 /** A name of which less was said may be another's. */
 const WELL_NAMED = 0.7;
 
 /** Beside a station they are asked of it. */
 const OF_A_STATION: readonly Attribute[] = ['metro', 'neighbours'];
-
-/** «Сколько поддержки выдали за семь лет» asks for no age. */
-const isSpan = ({ value, places }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
-  value === 'opened' &&
-  places.some((place) => SPAN_END.test(words[place]?.text ?? '') && words[place - 2]?.text === 'за');
-
-const SPAN_END = /^(?:лет|года?)$/u;
-
-/** «В восточном округе какие есть» does not ask for the okrug. */
-const isOfChosenOkrug = (
-  { value, places }: PhraseMatch<Attribute>,
-  chosen: readonly PhraseMatch<Criterion>[],
-): boolean =>
-  value === 'okrug' &&
-  chosen.some(
-    (other) => other.value.list === 'okrugs' && other.places.some((place) => places.includes(place)),
-  );
 
 const isPlace = ({ kind }: SearchRef): boolean => kind === 'technopark' || kind === 'cluster';
 

@@ -52,6 +52,7 @@ const TORN_MAX = 3;
 /** Words that were run together or torn apart are read with a little less trust. */
 const REJOINED = 0.9;
 const NUMBER = 0.9;
+const NUMBERED = /^(\p{L}{4,})(\d{1,4})$/u;
 /** «2016м», «2020-го». */
 const ENDING_OF_YEAR = /(?<=(?<!\d)(?:19|20)\d\d)-?(?:м|го|й|ом|ый|му)(?!\p{L})/u;
 
@@ -70,9 +71,13 @@ export function createReadWords({
   const isUnderstood = (word: string): boolean =>
     isParticle(word) || /^\d+$/.test(word) || isKnown(stem(word)) || isBegun(word);
 
+  /** «Рябиновая44»: a number that was written together with the word before it. */
+  const withoutNumber = (word: string): readonly string[] =>
+    isUnderstood(word) ? [word] : (NUMBERED.exec(word)?.slice(1) ?? [word]);
+
   /** One piece of text between spaces, in the alphabet and the layout in which it says something. */
   const readPiece = (piece: string): string[] => {
-    const asItStands = wordsOf(piece.replace(ENDING_OF_YEAR, ''));
+    const asItStands = wordsOf(piece.replace(ENDING_OF_YEAR, '')).flatMap(withoutNumber);
     if (asItStands.every(isUnderstood)) return asItStands;
     const readings = alternativeReadings(piece).map((reading) => wordsOf(reading));
     return (
@@ -90,7 +95,7 @@ export function createReadWords({
   const isPart = (part: string): boolean => {
     if (part.length < SHORTEST_PART) return isParticle(part);
     if (part.length === SHORTEST_PART) {
-      return isWritten(part) && (isShortWord(part) || KEY_WORDS.ours.includes(part));
+      return isWritten(part) && (isShortWord(part) || isSiteName(part) || KEY_WORDS.ours.includes(part));
     }
     return isWritten(part) || (part.length >= SHORTEST_DECLINED && isKnown(stem(part)));
   };
@@ -118,10 +123,15 @@ export function createReadWords({
     return { text, readings, isKnown: true };
   };
 
+  const isNearlyName = ({ word, likelihood }: Correction): boolean =>
+    likelihood >= SURE_CORRECTION && isName(word);
+
   const guess = (text: string): Word[] => {
     const corrections = spelling.correct(stem(text));
     const [best] = corrections;
-    const parts = best && best.likelihood >= REJOINED ? undefined : apart(text);
+    // What is nearly a long name is no other words run together.
+    const isMeant = best && (best.likelihood >= REJOINED || isNearlyName(best));
+    const parts = isMeant ? undefined : apart(text);
     if (parts) return parts.map((part) => sure(part, REJOINED));
     const readings = new Map(corrections.map(({ word, likelihood }) => [word, likelihood]));
     return [

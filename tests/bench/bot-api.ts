@@ -35,6 +35,7 @@ const EMPTY: Readonly<Record<string, unknown>> = {
 /** Telegram's default. */
 const WEBHOOK_CONNECTIONS = 40;
 const PACE_MS = 10;
+const RETRY_MS = 100;
 
 let queue: Update[] = [];
 let waitingPoll: ServerResponse | undefined;
@@ -145,7 +146,11 @@ async function post({ url, secret }: NonNullable<typeof webhook>, update: Update
     dispatcher: connections,
   });
   await body.dump();
-  if (statusCode !== 200) throw new Error(`the webhook answered ${statusCode}`);
+  if (statusCode === 200) return;
+  if (statusCode !== 503) throw new Error(`the webhook answered ${statusCode}`);
+  // As Telegram does: what was not taken comes again.
+  await sleep(RETRY_MS);
+  queue.unshift(update);
 }
 
 process.on('message', async (wanted: LoadRequest) => {

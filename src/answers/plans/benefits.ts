@@ -1,14 +1,16 @@
 import type { Benefit } from '../../catalog/model.ts';
 import { isWithin } from '../../catalog/rates.ts';
 import { RULE_TAXES, type RuleTax } from '../../catalog/vocabulary.ts';
-import { type AnswerPart, HOLDERS, type Holder } from '../answer.ts';
+import { type AnswerPart, type AnswerRef, HOLDERS, type Holder } from '../answer.ts';
 import OVERVIEWS from '../benefit-overviews.json' with { type: 'json' };
+import type { Passage } from '../passage.ts';
 import { readRecordKey } from '../record-key.ts';
 import type { Understanding } from '../understanding.ts';
 import { isToldOfAll } from './notions.ts';
 import { isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { findPassages } from './texts.ts';
+import { isAskedWhole } from './whole.ts';
 
 const TAXES_SCORE = 0.9;
 const OVERVIEW_SCORE = 0.88;
@@ -62,7 +64,7 @@ function isMistaken(
   situation: Situation,
 ): boolean {
   const [best] = findPassages(question, situation);
-  if (item?.slug === null && best?.ref.kind === 'faq' && RARELY_GIVEN.includes(item.tax)) return true;
+  if (item?.slug === null && RARELY_GIVEN.includes(item.tax)) return true;
   const benefit = best?.ref.kind === 'benefit' && situation.knowledge.catalog.findBenefit(best.ref.slug);
   if (!item || !benefit || benefit.slug === item.slug) return false;
   if (item.slug === null && benefit.rule !== null && !isOnTax(benefit, item.tax)) return true;
@@ -114,7 +116,7 @@ function holdersMeant({ holders, asks }: Understanding): readonly Holder[] {
 /** «До какого числа действует ставка 5 процентов»: the benefits that have this very rate. */
 export const planRate: Plan = (question, situation) => {
   const { text, words, asks, unexplained } = question;
-  const rate = RATE.exec(text)?.[1];
+  const rate = RATE.exec(text)?.[1] ?? (question.taxes.size > 0 && NOTHING.test(text) ? '0' : undefined);
   if (
     !rate ||
     MONEY.test(text) ||
@@ -149,7 +151,8 @@ export const planRate: Plan = (question, situation) => {
 /** These have rates of another sort. */
 const MONEY = /кредит|за[её]м|займ|ипотек|грант|субсид/iu;
 const RATE = /(\d{1,2}(?:[.,]\d)?)\s*(?:%|процент)/iu;
-const RATE_WORD = /^(?:\d|процент|ставк|числ|дат|действ)/iu;
+const NOTHING = /(?<!\p{L})(?:нулев\p{L}+|ноль|нол[ья]|нуль|нул[ья])(?!\p{L})|(?<![\d.,])0(?![\d.,])/iu;
+const RATE_WORD = /^(?:\d|нул|нол|процент|ставк|числ|дат|действ)/iu;
 const RATE_WORDS_MAX = 12;
 const RATES_MAX = 2;
 
@@ -157,9 +160,13 @@ const RATES_MAX = 2;
 export const planOverview: Plan = (question, situation) => {
   const { asks, mentions, taxes, unexplained, text } = question;
   const aspects = situation.knowledge.procedures.aspectsOf(question.words);
-  const isOther = OTHER_ASKS.some((ask) => asks.has(ask)) || aspects.has('cost') || aspects.has('duration');
+  const isGoal = situation.knowledge.procedures.find(question.words).some(({ isWhole }) => isWhole);
+  const isOther = OTHER_ASKS.some((ask) => asks.has(ask)) || aspects.size > 0 || isGoal;
   const isOfSite = mentions.some(
-    ({ refs, coverage }) => coverage >= NAMED && refs.every(({ kind }) => kind === 'technopark'),
+    ({ refs, coverage, places }) =>
+      (coverage >= NAMED && refs.every(({ kind }) => kind === 'technopark')) ||
+      // «Инвестор» is also the name of a service.
+      (coverage >= FULLY_NAMED && places.length > 1 && refs.every(({ kind }) => kind === 'organisation')),
   );
   const holders = holdersMeant(question);
   const isCompared =
@@ -186,10 +193,7 @@ export const planOverview: Plan = (question, situation) => {
       (each): AnswerPart => ({
         kind: 'passage',
         ref: each,
-        sentences:
-          each.kind === 'faq'
-            ? (passages.find((passage) => isSameRef(passage.ref, each))?.statements ?? [])
-            : [],
+        sentences: each.kind === 'faq' ? sentencesOf(each, passages, question, situation) : [],
       }),
     ),
     matched: refs.map((each) => keyOf(each)).join(' '),
@@ -198,10 +202,22 @@ export const planOverview: Plan = (question, situation) => {
   };
 };
 
+function sentencesOf(
+  ref: AnswerRef,
+  passages: readonly Passage<AnswerRef>[],
+  question: Understanding,
+  situation: Situation,
+): readonly string[] {
+  const passage = passages.find((each) => isSameRef(each.ref, ref));
+  return passage && !isAskedWhole(passage, question, situation) ? passage.statements : [];
+}
+
 const ASKED_SO = 0.88;
 const NAMED = 0.6;
-const OTHER_ASKS = ['role', 'procedure', 'definition', 'law', 'count', 'documents', 'check', 'same'] as const;
+const FULLY_NAMED = 0.85;
+const OTHER_ASKS = ['role', 'procedure', 'definition', 'law', 'documents', 'same'] as const;
 /** One thing of all that a status gives has an answer of its own. */
 const SPECIAL =
-  /грант|субсид|кредит|за[её]м|займ|лизинг|пошлин|аренд|земл|компенс|возмещ|вычет|ставк|взнос|обуч|патент|ипотек|скидк|пилот|экспорт|присоед|подключ|\d/iu;
-const MEMBER = /^(?:участни|резидент|компани|фирм|организац|статус|город|московск|завод)/u;
+  /креатив|деньг|денег|станк|станок|оборудован|грант|субсид|кредит|за[её]м|займ|лизинг|пошлин|аренд|земл|компенс|возмещ|вычет|ставк|взнос|обуч|патент|ипотек|пилот|экспорт|присоед|подключ|\d/iu;
+const MEMBER =
+  /^(?:ста(?:н|ть)|буд|сниж|уменьш|обнул|нол|нул|срок|участни|резидент|компани|фирм|организац|статус|город|московск|завод)/u;

@@ -33,7 +33,7 @@ export function withBesides(question: Understanding, draft: Draft, situation: Si
   if (!best) return draft;
   const { passage } = best;
   const gain = best.share - weightTold(asked, toldBy(draft, question, situation)) / whole;
-  const isFuller = floors.some((floor) => isFit(passage, floor) && gain >= gainOf(floor, passage.ref));
+  const isFuller = floors.some((floor) => isFit(passage, floor) && gain >= gainOf(floor, passage.ref, draft));
   return isFuller ? { ...draft, parts: [...draft.parts, besides(passage)] } : draft;
 }
 
@@ -68,17 +68,31 @@ const BESIDE_FIGURES: readonly Floor[] = [
 ];
 /** A site or a cluster is found by its name, so that it always tells much. */
 const GAIN_OF_PLACE = 0.15;
+/** Beside a field of a record, another sentence of it has to tell more. */
+const GAIN_OF_SAME = 0.05;
 
-const gainOf = ({ gain }: Floor, ref: AnswerRef): number =>
-  isPlace(ref) ? Math.max(gain, GAIN_OF_PLACE) : gain;
+const gainOf = ({ gain }: Floor, ref: AnswerRef, { parts }: Draft): number => {
+  const isSame = parts.some((part) => part.kind === 'fact' && isSameRef(part.ref, ref));
+  return Math.max(gain, isPlace(ref) ? GAIN_OF_PLACE : isSame ? GAIN_OF_SAME : gain);
+};
 
 const TEXTS: readonly AnswerPart['kind'][] = ['passage', 'procedure'];
-const UNTOUCHED: readonly AnswerPart['kind'][] = ['speech', 'refusal', 'choice', 'nearest', 'section'];
+const UNTOUCHED: readonly AnswerPart['kind'][] = [
+  'unlike',
+  'speech',
+  'refusal',
+  'choice',
+  'nearest',
+  'section',
+];
 
 function floorsOf({ parts }: Draft): readonly Floor[] {
-  if (parts.some(({ kind }) => UNTOUCHED.includes(kind))) return [];
+  if (parts.some((part) => UNTOUCHED.includes(part.kind) || isYesOrNo(part))) return [];
   return parts.every(({ kind }) => TEXTS.includes(kind)) ? BESIDE_TEXTS : BESIDE_FIGURES;
 }
+
+/** A yes or a no about one object is the whole answer. */
+const isYesOrNo = (part: AnswerPart): boolean => part.kind === 'fact' && part.verdict !== undefined;
 
 const isFit = ({ score, likeness, statements }: Passage<AnswerRef>, floor: Floor): boolean =>
   statements.length > 0 && score >= floor.score && likeness >= floor.likeness;

@@ -4,8 +4,9 @@ import type { Mention } from '../mentions.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { attributesGoingOn } from './asked-attributes.ts';
-import { chosenAgain, isOfList } from './criteria.ts';
+import { chosenAgain, isChosenBy, isOfList, isRefining } from './criteria.ts';
 import { keyOf, type Plan, type Situation } from './plan.ts';
+import { isOfAnySite } from './ranking.ts';
 import { placesOf } from './subjects.ts';
 
 const CARD_SCORE = 1;
@@ -19,7 +20,14 @@ export const planCard: Plan = (question, situation) => {
   // «У кого есть коворкинг» asks for sites, not for the word.
   const isOfFacility =
     question.criteria.some(({ value }) => value.list === 'facilities') && WHO_HAS.test(question.text);
-  if (isOfFacility || isOfList(question) || (mention && isLeftOut(mention, question.words))) return undefined;
+  if (
+    isOfFacility ||
+    (mention && isFieldOfSites(question, mention)) ||
+    isOfList(question) ||
+    isOfLatest(question, mention) ||
+    (mention && isLeftOut(mention, question.words))
+  )
+    return undefined;
   const isOnlyName =
     attributesGoingOn(question, situation).length === 0 &&
     unexplained.every((word) => mention?.refs.some((ref) => situation.knowledge.says(ref, word))) &&
@@ -42,6 +50,19 @@ export const planCard: Plan = (question, situation) => {
   return { parts: [part], matched: keyOf(only), score: CARD_SCORE, refs, attribute: null };
 };
 
+/** «Площадка для производства электромобилей» asks for sites, though a cluster is called so. */
+const isFieldOfSites = (question: Understanding, { refs, places }: Mention): boolean =>
+  question.nouns.has('site') &&
+  !question.nouns.has('cluster') &&
+  refs.every(({ kind }) => kind === 'cluster') &&
+  question.criteria.some(({ value }) => value.list === 'specializations') &&
+  isChosenBy(question, places);
+
+/** «Кто последним получил статус технопарка» asks for a site, not for the word. */
+const isOfLatest = ({ asks, words }: Understanding, mention: Mention | undefined): boolean =>
+  (asks.has('newest') || asks.has('oldest')) &&
+  (mention?.places.every((place) => isOfAnySite(words[place])) ?? false);
+
 const WHO_HAS = /(?<!\p{L})(?:у кого|где|в каких|у каких|какие|кто|в каком|у какого)(?!\p{L})/iu;
 
 /** «Связь и телеком»: a field is named in more words than the site that has one of them in its name. */
@@ -56,11 +77,16 @@ const isTitleOfField = ({ criteria }: Understanding, { places, coverage }: Menti
 
 /** What chooses among sites must hold of the one that is named; in a talk about a list it is no name at all. */
 function isWithin(question: Understanding, mention: Mention | undefined, situation: Situation): boolean {
-  const { criteria, isContinued } = question;
+  const { criteria, isContinued, isAnaphoric } = question;
   const { context, knowledge } = situation;
   if (chosenAgain(question, situation).length > 0) return false;
   const others = criteria.filter(({ places }) => !places.every((place) => mention?.places.includes(place)));
-  if (isContinued && context.criteria !== null && criteria.length > others.length) return false;
+  if (
+    (isContinued || isAnaphoric || isRefining(question)) &&
+    context.criteria !== null &&
+    criteria.length > others.length
+  )
+    return false;
   if (others.length === 0) return true;
   const chosen = knowledge.sites.select(
     withCriteria(

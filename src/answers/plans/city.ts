@@ -1,4 +1,6 @@
 import { figuresOf, type MetricFact } from '../../catalog/timeline.ts';
+import type { TimelineMetric } from '../../catalog/vocabulary.ts';
+import type { DialogueContext } from '../answer.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { sentencesOf } from '../sentences.ts';
 import { eventRef } from '../sources.ts';
@@ -15,8 +17,9 @@ const CITY_SCORE = 0.9;
 export const planCity: Plan = (question, situation) => {
   const { knowledge, today, context } = situation;
   const { catalog } = knowledge;
-  const isContinued = context.metric !== null && isContinuation(question);
-  const metric = metricOf(question) ?? (isContinued ? context.metric : undefined);
+  const ofZone = zoneMetricBefore(question, context);
+  const isContinued = (ofZone ?? context.metric) !== null && isContinuation(question);
+  const metric = (isContinued ? ofZone : null) ?? metricOf(question) ?? (isContinued ? context.metric : null);
   if (!metric || !(isContinued || isOfTheCity(question))) return undefined;
   const { asks, years, text } = question;
   const [year] = years;
@@ -160,6 +163,21 @@ const WHEN = /когда|в каком году|с какого года/iu;
 
 const MONTH = /^(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu;
 
+/** «А в 2016?» after the number of residents of the special zone. */
+const zoneMetricBefore = (
+  { years, attributes }: Understanding,
+  { refs: [last], attribute, metric }: DialogueContext,
+): TimelineMetric | null =>
+  metric === null &&
+  last?.slug === ZONE.slug &&
+  (attribute === 'residents' || attribute === 'resident-names') &&
+  years.length > 0 &&
+  attributes.length === 0
+    ? 'sezResidents'
+    : null;
+
+const NOW = /(?<!\p{L})(?:сейчас|теперь|сегодня|на данный момент)(?!\p{L})/iu;
+
 /** «А в 2021?», «сколько в них работает»: it goes on about the figures of the city. */
 const isContinuation = ({
   mentions,
@@ -170,12 +188,17 @@ const isContinuation = ({
   isAnaphoric,
   isContinued,
   asks,
+  text,
+  words,
 }: Understanding): boolean =>
   mentions.length === 0 &&
   unexplained.every(({ text }) => MONTH.test(text)) &&
   criteria.every(({ value }) => value.list === 'statuses') &&
-  (((isContinued || asks.has('count')) && years.length > 0) ||
-    (isAnaphoric && attributes.some(({ value }) => METRIC_OF[value])));
+  (((isContinued || asks.has('count') || words.length <= BARE) && (years.length > 0 || NOW.test(text))) ||
+    ((isAnaphoric || isContinued) && attributes.some(({ value }) => METRIC_OF[value])));
+
+/** «На конец 2020». */
+const BARE = 3;
 
 /** «Технопарков уже больше сорока, да?» */
 const CLAIMED = /(?<!\p{L})(?:больше|меньше|более|менее|свыше|уже|всего|ровно|так|да|ведь)(?!\p{L})/iu;

@@ -10,7 +10,7 @@ import type { Situation } from './plan.ts';
 
 /** Words by which something is asked for; without them a question takes something for true. */
 const ASKING =
-  /(?<!\p{L})(?:как(?:ой|ая|ое|ие|ого|ому|ими?|их|ую|ом|ова)?(?! \p{L}+(?:ому|ему|у|ом|ем)(?!\p{L}))|сколько|скольк\p{L}+|скока|где|кто|кого|кому|кем|чей|чья|чь[её]|когда|куда|откуда|зачем|почему|поч[её]м|что такое|что за|чем|или(?! (?:ещ[её] )?(?:уже )?нет))(?!\p{L})/iu;
+  /(?<!\p{L})(?:как(?:ой|ая|ое|ие|ого|ому|ими?|их|ую|ом|ова)?(?! \p{L}{2,}(?:ому|ему|у|ом|ем)(?!\p{L}))|сколько|скольк\p{L}+|скока|где|кто|кого|кому|кем|чей|чья|чь[её]|когда|куда|откуда|зачем|почему|поч[её]м|что такое|что за|чем|или(?! (?:ещ[её] )?(?:уже )?нет))(?!\p{L})/iu;
 
 /** «Строгино в ЮАО?», «правда, что …»: it states something, rightly or not. */
 export const isStating = ({ text }: Understanding): boolean => !ASKING.test(text);
@@ -50,7 +50,7 @@ export function attributeCounted(question: Understanding): Attribute | undefined
 export const isWish = ({ text }: Understanding): boolean => WISH.test(text);
 
 const WISH =
-  /(?<!\p{L})(?:мы|я|мне|нам|наш\p{L}*|хо(?:чу|чется|тим|тел\p{L}*)|нуж\p{L}+|надо|ищ(?:у|ем)|требу\p{L}+|снять|сним\p{L}+|арендовать|под (?:цех|склад|офис|производств|лаборатор)\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:мы|я|мне|нам|наш\p{L}*|хо(?:чу|чется|тим|тел\p{L}*)|нуж\p{L}+|надо|ищ(?:у|ем)|требу\p{L}+|влож(?:им|у|ить)|построим|построю|снять|сним\p{L}+|арендовать|под (?:цех|склад|офис|производств|лаборатор)\p{L}*)(?!\p{L})/iu;
 
 /** What is counted in hectares is first of all the ground. */
 const COUNTED = ['site-area', 'area', 'residents', 'jobs', 'investment'] as const;

@@ -4,8 +4,9 @@ import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
-import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
+import { type Draft, isPlace, isSameRef, type Plan, type Situation } from './plan.ts';
 import { metricOf, orderAsked, PLANNED, placeIn, rankingOf } from './ranking.ts';
+import { findPassages } from './texts.ts';
 
 const LIST_SCORE = 0.92;
 const REFS_KEPT = 4;
@@ -19,6 +20,7 @@ export const planClusters: Plan = (question, situation) => {
   if (unexplained.length > UNEXPLAINED_MAX || asks.has('definition') || asks.has('benefit')) return undefined;
   const { clusters, isChosen } = clustersMeant(question, situation);
   const isNamed = question.mentions.some(({ refs }) => refs.some(isPlace));
+  if (isNamed && isToldOfNamed(question, situation)) return undefined;
   const ranking = isNamed && !isChosen ? undefined : rankingAsked(question, clusters);
   if (ranking || isOne) return ranking;
   const told = isNamed ? undefined : universitiesOf(question, clusters);
@@ -32,6 +34,20 @@ export const planClusters: Plan = (question, situation) => {
     refs: refs.slice(0, REFS_KEPT),
   };
 };
+
+/** «Сколько кластеров будет в долине МГУ»: its own record tells nearly all of that. */
+function isToldOfNamed(question: Understanding, situation: Situation): boolean {
+  const [best] = findPassages(question, situation);
+  return (
+    best !== undefined &&
+    question.mentions.some(({ refs }) => refs.some((ref) => isPlace(ref) && isSameRef(ref, best.ref))) &&
+    best.explained >= TOLD.explained &&
+    best.beyond >= TOLD.beyond &&
+    best.evidence >= TOLD.evidence
+  );
+}
+
+const TOLD = { explained: 0.85, beyond: 0.5, evidence: 10 };
 
 const refOf = ({ slug }: Cluster): SearchRef => ({ kind: 'cluster', slug });
 

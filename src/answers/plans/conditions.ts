@@ -1,3 +1,4 @@
+import { proceduresFor } from '../../catalog/benefit-procedures.ts';
 import { conditionSteps } from '../../catalog/procedure-conditions.ts';
 import type { AnswerPart, AnswerRef, Attribute } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
@@ -6,6 +7,7 @@ import type { Passage } from '../passage.ts';
 import type { ProcedureGoal } from '../procedure-goals.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
+import { STATUS } from './claims.ts';
 import { favourOf } from './favour.ts';
 import { isOfChange } from './no-fact.ts';
 import { type Draft, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
@@ -46,9 +48,9 @@ export const planCondition: Plan = (question, situation) => {
   const aimed = aimedAt(question, goals);
   const goal = aimed ?? goals[0];
   const [ref] = goal?.records ?? [];
-  if (!goal || ref?.kind !== 'procedure') return undefined;
+  if (!goal || ref?.kind !== 'procedure' || isOfOtherStatus(question, goal)) return undefined;
   const isOfAll = ALL_CONDITIONS.test(question.text) && isNothingElse(question, goal);
-  if (isOfAll) return draftOf(ref, { ref, statements: conditionsOf(ref, situation) });
+  if (isOfAll) return draftOf(ref, conditionsOf(ref, question, situation));
   const isItsOwn = aimed !== undefined || hasUnitAsked(ref, question, situation);
   const other = isItsOwn ? undefined : askedForOf(question, goal, situation);
   if (other) return other.ref.kind === 'faq' ? draftOf(ref, other) : undefined;
@@ -63,6 +65,15 @@ function aimedAt({ words }: Understanding, goals: readonly ProcedureGoal[]): Pro
   const purpose = words.findIndex(({ text }) => KEY_WORDS.purpose.includes(text));
   return goals.find(({ places }) => purpose >= 0 && places.every((place) => place > purpose));
 }
+
+/** «Статус московского инвестора»: the word alone is that of a technopark only where nobody else's is named. */
+const isOfOtherStatus = (
+  { words, holders }: Understanding,
+  { places: [place, ...others] }: ProcedureGoal,
+): boolean =>
+  others.length === 0 &&
+  STATUS.test(words[place ?? -1]?.text ?? '') &&
+  [...holders].some((holder) => !holder.startsWith('technopark'));
 
 const isNothingElse = ({ unexplained, words }: Understanding, { places }: ProcedureGoal): boolean =>
   unexplained.every(
@@ -98,7 +109,7 @@ const COUNT_TOLD = 0.85;
 
 /** Whether anybody at all may become or get it. */
 const ELIGIBLE =
-  /(?<!\p{L})(?:мо(?:жет|гут|гу|жно)|нужно ли|надо ли|обязательно|дадут|пустят|возьмут|примут|признают|откажут|услови|требован|критери)/iu;
+  /(?<!\p{L})(?:мо(?:жет|гут|гу|жно)|нужно ли|надо ли|обязательно|дадут|пустят|возьмут|примут|признают|отказ|откажут|услови|требован|критери)/iu;
 
 /** An object or a notion is only named beside what is asked. */
 const TELLING: readonly AnswerRef['kind'][] = ['procedure', 'faq', 'benefit', 'organisation'];
@@ -217,14 +228,27 @@ function likestOf(
 const NEARLY = 0.1;
 const ASKED_LIKE = 0.6;
 
-/** All of them, where no one is asked for. */
-function conditionsOf(ref: SearchRef, { knowledge }: Situation): readonly string[] {
-  const procedure = knowledge.catalog.findProcedure(ref.slug);
-  return procedure ? conditionSteps(procedure) : [];
+/** All of them, where no one is asked for: those of the procedure, else those of what it leads to. */
+function conditionsOf(
+  ref: SearchRef,
+  question: Understanding,
+  situation: Situation,
+): Pick<Passage<AnswerRef>, 'ref' | 'statements'> {
+  const { catalog } = situation.knowledge;
+  const procedure = catalog.findProcedure(ref.slug);
+  const statements = procedure ? conditionSteps(procedure) : [];
+  if (statements.length > 0) return { ref, statements };
+  const measures = findPassages(question, situation).flatMap(({ ref: { kind, slug } }) =>
+    kind === 'benefit' ? (catalog.findBenefit(slug) ?? []) : [],
+  );
+  const gained = measures.find((benefit) => proceduresFor(catalog, benefit)[0]?.slug === ref.slug);
+  return gained
+    ? { ref: { kind: 'benefit', slug: gained.slug }, statements: gained.conditions }
+    : { ref, statements };
 }
 
 const ALL_CONDITIONS = /услови|требован|критери/iu;
-const GETTING = /получ|присво|присужд|стать/iu;
+const GETTING = /получ|присво|присужд|стать|вступ|участ|членств|войти|попа[дс]/iu;
 
 function draftOf(goal: SearchRef, told?: Pick<Passage<AnswerRef>, 'ref' | 'statements'>): Draft {
   const sentences = told?.statements ?? [];

@@ -6,7 +6,9 @@ import type { Criterion, CriterionList, Exclusion, FigureBound, SiteCriteria } f
 import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
+import { isAmongThem, joined } from './joined-criteria.ts';
 import { isPlace, type Situation } from './plan.ts';
+import { goesOn } from './subjects.ts';
 
 /** Whether these words of the question choose among sites as well. */
 export const isChosenBy = ({ criteria, words }: Understanding, places: readonly number[]): boolean => {
@@ -16,7 +18,8 @@ export const isChosenBy = ({ criteria, words }: Understanding, places: readonly 
 };
 
 /** «Открыли», «появились»: of the year it tells what came then, not how many there were. */
-const OPENED = /откры|появи|ввели|введен|сдали|сдан|запуст|запущ|построи|заработа|стартова/iu;
+const OPENED =
+  /откры|появи|ввели|введен|сдали|сдан|запуст|запущ|постро(?:и|е)|основа(?:н|ли)|(?:старше|моложе|новее) (?:19|20)|заработа|стартова/iu;
 const STATUS_GIVEN =
   /(?:получ(?:ил|ат|ивш|ают)|дали|дан(?!\p{L})|присво|удосто|обр[её]л|призна)\p{L}* (?:\p{L}+ ){0,3}(?:статус|технопарк)|статус\p{L}* (?:\p{L}+ ){0,2}(?:получ(?:ил|ивш)|дали|дан(?!\p{L})|присво|обр[её]л)|статус\p{L}* (?:\p{L}+ )?(?:с |от |за |в )?(?:19|20)\d\d|(?:стал[аио]?|сделал\p{L}*|назва\p{L}*) (?:\p{L}+ ){0,2}технопарк(?:ом|ами)/iu;
 
@@ -28,7 +31,7 @@ export const isOfYear = (question: Understanding): boolean => yearsMeant(questio
 
 /** Sites are chosen by a year or by a figure, though nothing else may choose among them. */
 export const isOfList = (question: Understanding): boolean =>
-  isOfYear(question) || boundsOf(question).length > 0;
+  isOfYear(question) || boundsOf(question).length > 0 || isOfNotBuilt(question);
 
 /** «В каких технопарках больше 50 резидентов»; what is demanded of those who come bounds nothing. */
 function boundsOf(question: Understanding): readonly FigureBound[] {
@@ -37,7 +40,10 @@ function boundsOf(question: Understanding): readonly FigureBound[] {
   const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
   if (!isOfSites || isNamed || taxes.size > 0 || DEMANDED.test(text)) return [];
   const [asked] = attributes.flatMap(({ value }) => FIGURE_OF[value] ?? []);
-  return boundsIn(text, asked);
+  return boundsIn(text, asked).map((bound) =>
+    // Companies on a site are its residents.
+    bound.metric === 'companies' ? { ...bound, metric: 'residents' } : bound,
+  );
 }
 
 const DEMANDED =
@@ -48,16 +54,26 @@ function yearsMeant(question: Understanding): 'statusYears' | 'years' | undefine
   const { nouns, asks, years, text, mentions } = question;
   const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
   if (years.length === 0 || isNamed) return undefined;
-  if (STATUS_GIVEN.test(text) && !asks.has('definition')) return 'statusYears';
-  if (nouns.has('sites') && INCLUDED.test(text)) return 'statusYears';
-  const isCounted = asks.has('count') && !SINCE.test(text) && !FROM_TO.test(text);
+  const isOfStatus =
+    STATUS_GIVEN.test(text) ||
+    (nouns.has('sites') &&
+      OF_STATUS.test(text) &&
+      question.attributes.some(({ value }) => value === 'status-year'));
+  if (isOfStatus && !asks.has('definition')) return 'statusYears';
+  const isOfZone = asks.has('list') && question.criteria.some(({ value }) => value.value === 'technopolis');
+  if ((nouns.has('sites') || isOfZone) && INCLUDED.test(text)) return 'statusYears';
+  const isCounted = asks.has('count') && !CAME_IN.test(text) && !SINCE.test(text) && !FROM_TO.test(text);
   return !isCounted && nouns.has('sites') && OPENED.test(text) ? 'years' : undefined;
 }
 
+/** «Сколько построили в 2024 году»: those of the year alone. */
+const CAME_IN =
+  /(?:откры(?:л|т)|появи|вв[её]л|введен|сда(?:л|н)|запусти|запущен|построи|построен)\p{L}* (?:\p{L}+ ){0,2}(?:в|за) (?:19|20)\d\d|(?:в|за) (?:19|20)\d\d(?: \p{L}+){0,3} (?:откры(?:л|т)|появи|вв[её]л|введен|сда(?:л|н)|запусти|запущен|построи|построен)/iu;
+const OF_STATUS = /(?<!\p{L})статус/iu;
 const SINCE =
-  /(?:получ|дали|присво|откры|появи|запу|заработа|ввели|введен|постро)\p{L}* (?:\p{L}+ ){0,2}с (?:19|20)\d\d|(?<!\p{L})с (?:19|20)\d\d(?: года?)? (?:и|или) (?:позже|позднее|далее|дальше|после)|(?<!\p{L})(?:после|начиная с|позже|позднее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
-const AFTER = /(?<!\p{L})(?:после|позже|позднее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
-const UNTIL = /(?<!\p{L})(?:до|раньше|ранее) (?:19|20)\d\d/iu;
+  /(?:получ|дали|присво|откры|появи|запу|заработа|ввели|введен|постро)\p{L}* (?:\p{L}+ ){0,2}с (?:19|20)\d\d|(?<!\p{L})с (?:19|20)\d\d(?: года?)? (?:и|или) (?:позже|позднее|далее|дальше|после)|(?<!\p{L})(?:после|начиная с|позже|позднее|моложе|новее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
+const AFTER = /(?<!\p{L})(?:после|позже|позднее|моложе|новее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
+const UNTIL = /(?<!\p{L})(?:до|раньше|ранее|старше) (?:19|20)\d\d/iu;
 const FROM_TO = /(?<!\p{L})(?:с|между|от) (?:19|20)\d\d\p{L}* (?:\p{L}+ )?(?:по|до|и) (?:19|20)\d\d/iu;
 const FIRST_YEAR = 2005;
 
@@ -79,6 +95,11 @@ function yearsOf({ years, text }: Understanding, today: string): readonly string
 /** «Построили или планируют»: both. */
 const ANY_STATUS =
   /(?:постро|откр|работа|действу)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:план|стро[ий]|проект)|(?:план|стро[ий]|проект)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:постро|откр|работа|действу)/iu;
+
+/** «Ещё не построены»: whatever they are called for now. */
+const isOfNotBuilt = ({ nouns, text }: Understanding): boolean => nouns.has('sites') && NOT_BUILT.test(text);
+const NOT_BUILT = /(?<!\p{L})не (?:по|до)строе/iu;
+const NOT_YET = SITE_STATUSES.filter((status) => status !== 'operating');
 
 /** «По плану» is said of what works as well. */
 const isByPlan = ({ words }: Understanding, place: number): boolean =>
@@ -104,7 +125,7 @@ export function criteriaOf(question: Understanding, { knowledge, context, today 
     question.words,
   );
   const cluster = nouns.has('sites') ? clusterOf(question, knowledge.catalog) : null;
-  const goesOn =
+  const isNext =
     context.criteria !== null &&
     (again.length > 0 ||
       mentions.every(
@@ -113,29 +134,60 @@ export function criteriaOf(question: Understanding, { knowledge, context, today 
           isChosenBy(question, mention.places) ||
           isLeftOut(mention, question.words),
       )) &&
-    (isContinued || again.length > 0) &&
+    (isContinued || question.isAnaphoric || goesOn(question) || isRefining(question) || again.length > 0) &&
     !nouns.has('sites');
-  const dated = yearsMeant(question);
+  const dated = yearsMeant(question) ?? (isNext ? yearsBefore(question, context.criteria) : undefined);
   const base = {
     ...NO_CRITERIA,
     cluster,
     bounds: boundsOf(question),
     ...(dated ? { [dated]: yearsOf(question, today) } : {}),
+    ...(isOfNotBuilt(question) ? { statuses: NOT_YET } : {}),
   };
   const chosen = again.length > 0 ? withCriteria(base, again) : withChoice(base, choice);
   const own = { ...chosen, except: [...chosen.except, ...leftOut(question)] };
-  if (!goesOn || !context.criteria || !hasCriteria(own)) return own;
+  if (!isNext || !context.criteria || !hasCriteria(own)) return own;
   return {
     ...NO_CRITERIA,
     ...withoutExcepted(context.criteria, own.except),
-    ...(PLACES.some((list) => own[list].length > 0) ? NOWHERE : {}),
+    ...(PLACES.some((list) => own[list].length > 0) && !isAmongThem(question.text) ? NOWHERE : {}),
     ...Object.fromEntries(
       Object.entries(own).filter(
         ([, value]) => value !== null && (!Array.isArray(value) || value.length > 0),
       ),
     ),
+    ...joined(context.criteria, own, question.text),
   };
 }
+
+/** «А в 2022?» after those of another year. */
+const yearsBefore = (
+  { years }: Understanding,
+  before: SiteCriteria | null,
+): 'statusYears' | 'years' | undefined =>
+  years.length === 0
+    ? undefined
+    : (['statusYears', 'years'] as const).find((list) => (before?.[list] ?? []).length > 0);
+
+/** «С коворкингом», «в ЦАО есть?»: so few words after a list choose among it. */
+export const isRefining = ({ words, text, nouns }: Understanding): boolean =>
+  words.length <= REFINING_WORDS_MAX && !nouns.has('site') && REFINING.test(text);
+const REFINING_WORDS_MAX = 4;
+const REFINING = /^\s*(?:со?|без|во?|на|у|для|из|рядом с|около|возле) |(?<!\p{L})есть\s*\??\s*$/iu;
+
+/** «Какой из них самый большой»: of the list that was spoken of, unless something else is chosen by. */
+export function criteriaGoingOn(question: Understanding, situation: Situation): SiteCriteria {
+  const own = criteriaOf(question, situation);
+  return hasCriteria(own) || !isOfListBefore(question, situation)
+    ? own
+    : { ...NO_CRITERIA, ...situation.context.criteria };
+}
+
+/** Whether it goes on about a list, naming nothing else. */
+export const isOfListBefore = (question: Understanding, { context }: Situation): boolean =>
+  context.criteria !== null &&
+  goesOn(question) &&
+  question.mentions.every(({ refs, places }) => !refs.some(isPlace) || isChosenBy(question, places));
 
 /** What works or is not built yet is one of three: what it is not says what it is. */
 function withChoice(base: SiteCriteria, { wanted, both, either, except }: Choice): SiteCriteria {
@@ -179,6 +231,7 @@ function withoutExcepted(criteria: SiteCriteria, except: readonly Exclusion[]): 
     kinds: left('kinds', criteria.kinds),
     districts: left('districts', criteria.districts),
     stations: left('stations', criteria.stations),
+    lines: left('lines', criteria.lines),
     facilities: left('facilities', criteria.facilities),
     owners: left('owners', criteria.owners),
   };
@@ -188,16 +241,16 @@ function withoutExcepted(criteria: SiteCriteria, except: readonly Exclusion[]): 
 const SHORT = 4;
 
 /** Another place takes the place of the one before, an okrug that of a district too. */
-const PLACES = ['okrugs', 'districts', 'stations'] as const;
-const NOWHERE = { okrugs: [], districts: [], stations: [] };
+const PLACES = ['okrugs', 'districts', 'stations', 'lines'] as const;
+const NOWHERE = { okrugs: [], districts: [], stations: [], lines: [] };
 
 /** «А в Троицке?» after a list chooses by the place, though something is called so as well. */
 export function chosenAgain(
   { words, isContinued, criteria, attributes, asks }: Understanding,
   { knowledge, context }: Pick<Situation, 'knowledge' | 'context'>,
 ): readonly Criterion[] {
-  const goesOn = isContinued || (asks.has('count') && words.length <= SHORT);
-  if (!goesOn || context.criteria === null || criteria.length + attributes.length > 0) return [];
+  const isNext = isContinued || (asks.has('count') && words.length <= SHORT);
+  if (!isNext || context.criteria === null || criteria.length + attributes.length > 0) return [];
   // «Кроме Отрадного» chooses no place.
   if (words.some(({ text }) => KEY_WORDS.excluding.includes(text))) return [];
   return knowledge.sites

@@ -4,6 +4,7 @@ import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Passage } from '../passage-index.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
+import { meantFor } from './favour.ts';
 import type { Situation } from './plan.ts';
 
 type Found = Passage<AnswerRef>;
@@ -43,7 +44,7 @@ const SHARE_SAID =
 /** «0,7 процента для технопарка — от кадастровой стоимости?»: the benefit with this very rate, if there is but one near. */
 export function ratedAmong(
   passages: readonly Found[],
-  { text, taxes, asks }: Understanding,
+  { text, taxes, asks, holders }: Understanding,
   { knowledge, today }: Situation,
 ): Found | undefined {
   const said = RATE_SAID.exec(text)?.[1];
@@ -52,12 +53,22 @@ export function ratedAmong(
   const floor = (passages[0]?.score ?? 0) - RATE_MARGIN;
   const [only, ...others] = passages.filter(({ ref, score }) => {
     const rule = ref.kind === 'benefit' ? knowledge.catalog.findBenefit(ref.slug)?.rule : undefined;
+    const given = meantFor(knowledge.catalog, ref.slug);
     return (
-      score >= floor && rule && currentRates(rule, today).preferential.some(({ ratePct }) => ratePct === rate)
+      score >= floor &&
+      rule &&
+      isOfTaxes(rule.tax, taxes) &&
+      (holders.size === 0 || given.length === 0 || given.some((holder) => holders.has(holder))) &&
+      currentRates(rule, today).preferential.some(({ ratePct }) => ratePct === rate)
     );
   });
   return others.length === 0 ? only : undefined;
 }
+
+/** What is paid for land of one's own and what for rented land are seldom told apart. */
+const isOfTaxes = (tax: string, taxes: ReadonlySet<string>): boolean =>
+  taxes.size === 0 || taxes.has(tax) || (LAND.includes(tax) && LAND.some((each) => taxes.has(each)));
+const LAND: readonly string[] = ['land', 'land-lease'];
 
 const RATE_SAID = /(?<![\d.,–-])(\d{1,2}(?:[.,]\d+)?)\s*(?:%|процент)/iu;
 const RATE_MARGIN = 0.4;
@@ -69,6 +80,10 @@ export function amongFit(fit: readonly Found[], { text }: Understanding): Found 
 }
 
 const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp }[] = [
+  {
+    asked: /сколько лет|на какой срок|надолго/iu,
+    has: /(?:\d+|два|три|пять|семь|десять|пяти|семи|десяти) (?:лет|год)/iu,
+  },
   { asked: SHARE_OF_ALL, has: /%|половин|треть|четверт/iu },
   {
     asked:

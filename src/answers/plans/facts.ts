@@ -1,27 +1,28 @@
 import type { AnswerPart, Attribute } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import { hasFact } from '../facts.ts';
-import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Mention } from '../mentions.ts';
 import type { Understanding } from '../understanding.ts';
-import { attributesGoingOn, attributesOf } from './asked-attributes.ts';
+import { attributesGoingOn } from './asked-attributes.ts';
 import {
   chosenWithin,
-  eachNamesake,
   eachOnce,
   sitesOnStreet,
   withKindOfBeginning,
   withoutQualifiers,
+  zoneOf,
 } from './meant.ts';
-import { isOfChange, isOfThingThere } from './no-fact.ts';
+import { isOfChange, isOfOtherEvent, isOfThingThere } from './no-fact.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { saidElsewhere } from './said-of-site.ts';
-import { goesOn, placesOf, type Subject } from './subjects.ts';
+import { placesOf, type Subject } from './subjects.ts';
 import { findPassages } from './texts.ts';
+import { toldInstead } from './told-instead.ts';
+import { UNITS } from './units.ts';
 
 const FACT_SCORE = 0.95;
 const FACT_OF_BEFORE_SCORE = 0.85;
-const COMPARED_MAX = 4;
+export const COMPARED_MAX = 4;
 
 /** One or several things about one or several objects. */
 export const planFacts: Plan = (question, situation) => {
@@ -33,8 +34,22 @@ export const planFacts: Plan = (question, situation) => {
     first.ref.kind === 'cluster' &&
     FIGURES.includes(first.attribute) &&
     !hasFact(catalog, first.ref, first.attribute);
-  return isGap ? undefined : found;
+  const isOfOther = question.asks.has('benefit') || question.attributes.length > 1;
+  return isGap && (isOfOther || isToldElsewhere(first.attribute, question, situation)) ? undefined : found;
 };
+
+/** Another record may tell the figure, but not one without any of its sort. */
+function isToldElsewhere(attribute: Attribute, question: Understanding, situation: Situation): boolean {
+  const [best] = findPassages(question, situation);
+  return (
+    best !== undefined &&
+    best.explained >= TOLD_ELSEWHERE &&
+    (UNITS[attribute] ?? ANY_NUMBER).test(best.statements[0] ?? '')
+  );
+}
+
+const TOLD_ELSEWHERE = 0.6;
+const ANY_NUMBER = /\d/u;
 
 /** The same, also where a network or a zone has no such field and another record may tell. */
 export const planGap: Plan = (question, situation) => {
@@ -54,15 +69,25 @@ export const planGap: Plan = (question, situation) => {
   const parts = attributes.flatMap((attribute): AnswerPart[] => {
     const known = saidElsewhere(attribute, subjects, situation, question);
     if (known) return [known];
+    if (attribute === 'opened' && isOfOtherEvent(question)) return [];
     const meant = attribute === 'opened' ? withKindOfBeginning(question) : (subject: Subject) => subject;
     const refs = subjects.flatMap((subject) =>
       meantOf(meant(subject), (ref) => hasFact(catalog, ref, attribute)),
     );
     const [only, ...others] = refs.slice(0, COMPARED_MAX);
     if (!only) return [];
+    const told = hasFact(catalog, only, attribute) ? undefined : toldInstead(attribute, question, situation);
+    if (told) return [told];
     return others.length === 0
       ? [{ kind: 'fact', ref: only, attribute }]
-      : [{ kind: 'comparison', asked: askedOf(question), refs: [only, ...others], attribute }];
+      : [
+          {
+            kind: 'comparison',
+            asked: subjects.length > 1 ? comparisonAsked(question) : ofEach(question),
+            refs: [only, ...others],
+            attribute,
+          },
+        ];
   });
   return toDraft(parts, subjects, attributes.at(-1) ?? null);
 };
@@ -72,14 +97,6 @@ const UNRECORDED = 'unrecorded/';
 const DESCRIBED_SHARE = 0.55;
 const DESCRIBED_EVIDENCE = 6;
 const DESCRIBED_MARGIN = 1.2;
-
-/** «Сайт технополиса»: the zone is called by a common noun. */
-function zoneOf({ words, nouns }: Understanding, { knowledge }: Situation): Subject | undefined {
-  const word = words.find(({ readings }) => readings.has(KEY_WORDS.technopolis));
-  if (!word || nouns.has('sites')) return undefined;
-  const zone = knowledge.catalog.clusters.find(({ slug }) => knowledge.says({ kind: 'cluster', slug }, word));
-  return zone && { refs: [{ kind: 'cluster', slug: zone.slug }], isFromContext: false };
-}
 
 /** The one place that fits what was said of it: its street and number, what is made there. */
 function describedBy(question: Understanding, { knowledge }: Situation): readonly Subject[] {
@@ -148,82 +165,29 @@ const MEASURE = { likeness: 0.75, evidence: 7 };
 const WELL_NAMED = 0.7;
 const isWellNamed = ({ coverage }: Mention): boolean => coverage >= WELL_NAMED;
 
-const FIGURES: readonly Attribute[] = ['residents', 'jobs', 'area', 'site-area', 'investment', 'opened'];
+export const FIGURES: readonly Attribute[] = [
+  'residents',
+  'jobs',
+  'area',
+  'site-area',
+  'investment',
+  'opened',
+];
 
-/** Several objects side by side, by all that is asked of them; «где больше резидентов?» goes on about those before. */
-export const planComparison: Plan = (question, situation) => {
-  const { asks } = question;
-  const isAsked =
-    asks.has('compare') || asks.has('same') || SIZE.test(question.text) || AGE.test(question.text);
-  const named = placesOf(question, situation).filter(({ isFromContext }) => !isFromContext);
-  const zone = named.length === 1 ? zoneOf(question, situation) : undefined;
-  const several = asks.has('same') ? eachNamesake(named) : named;
-  const subjects =
-    named.length === 0 ? comparedBefore(question, situation) : zone ? [...named, zone] : several;
-  if (!isAsked || subjects.length < 2) return undefined;
-  const attributes = comparedBy(question);
-  const drafts = attributes.flatMap((attribute) => {
-    const refs = comparedRefs(subjects, attribute, situation);
-    return refs.length < 2
-      ? []
-      : [{ kind: 'comparison', asked: askedOf(question), refs, attribute } as const];
-  });
-  return toDraft(drafts, subjects, attributes[0] ?? null);
+/** What is asked of several: which has more or less, or whether they are one. */
+export const comparisonAsked = ({ asks, text }: Understanding): 'compare' | 'least' | 'same' | 'different' =>
+  asks.has('same') ? (DIFFERENT.test(text) ? 'different' : 'same') : LESS.test(text) ? 'least' : 'compare';
+const DIFFERENT = /(?<!\p{L}|не )разн(?:ые|ое|ых|ая|ый)(?!\p{L})/iu;
+const LESS = /(?<!\p{L})(?:меньше|моложе|новее|позже|мельче|дешевле|последн\p{L}+)(?!\p{L})/iu;
+
+/** «Сколько гектаров в Отрадном», where two are called so, compares nothing. */
+const ofEach = (question: Understanding): ReturnType<typeof comparisonAsked> | 'each' => {
+  const asked = comparisonAsked(question);
+  return asked === 'compare' && !question.asks.has('compare') ? 'each' : asked;
 };
 
-/** In a short question that asks for a figure. */
-const comparedBefore = (question: Understanding, { context }: Situation): readonly Subject[] =>
-  goesOn(question) && question.attributes.length > 0 && question.unexplained.length === 0
-    ? context.refs.filter(isPlace).map((ref) => ({ refs: [ref], isFromContext: true }))
-    : [];
-
-const PARTS_MAX = 3;
-
-/** What is asked of them: «работает больше людей» asks for people, «крупнее по людям» for nothing else either. */
-function comparedBy(question: Understanding): readonly (Attribute | null)[] {
-  const { asks, text } = question;
-  if (AGE.test(text)) return ['opened'];
-  const asked = attributesOf(question).filter((attribute) => attribute !== 'about');
-  const figures = asked.filter((attribute) => attribute !== 'area' && FIGURES.includes(attribute));
-  const told = asked.filter(
-    (attribute) =>
-      figures.length === 0 ||
-      !(
-        attribute === 'status' ||
-        attribute === 'metro' ||
-        (attribute === 'area' && !AREA.test(text)) ||
-        (attribute === 'address' && !ADDRESS.test(text))
-      ),
-  );
-  if (told.length > 0) return told.slice(0, PARTS_MAX);
-  return [asks.has('same') ? 'address' : SIZE.test(text) ? 'area' : null];
-}
-
-const AREA = /площад|метр|квадрат|м2|размер/iu;
-const ADDRESS = /адрес|улиц|наход|располож/iu;
-
-function comparedRefs(
-  subjects: readonly Subject[],
-  attribute: Attribute | null,
-  { knowledge: { catalog } }: Situation,
-): readonly SearchRef[] {
-  const has = (ref: SearchRef): boolean => attribute === null || hasFact(catalog, ref, attribute);
-  const taken: SearchRef[] = [];
-  for (const { refs, isFromContext } of subjects) {
-    const untaken = refs.filter((ref) => !taken.some((other) => isSameRef(ref, other)));
-    taken.push(...meantOf({ refs: untaken, isFromContext }, has).slice(0, 1));
-  }
-  return taken.slice(0, COMPARED_MAX);
-}
-
-const AGE = /раньше|старше|старее|новее|моложе|позже|первым/iu;
-/** «Какой больше». */
-const SIZE = /больше|крупнее|меньше|просторнее/iu;
-
-const askedOf = ({ asks }: Understanding): 'compare' | 'same' => (asks.has('same') ? 'same' : 'compare');
-
 /** Of the records of one name those that have the fact: all sites, or one record; where none has it, the first. */
-function meantOf({ refs }: Subject, has: (ref: SearchRef) => boolean): readonly SearchRef[] {
+export function meantOf({ refs }: Subject, has: (ref: SearchRef) => boolean): readonly SearchRef[] {
   const sites = refs.filter(({ kind }) => kind === 'technopark');
   if (sites.length > 1) {
     const known = sites.filter(has);
@@ -232,22 +196,24 @@ function meantOf({ refs }: Subject, has: (ref: SearchRef) => boolean): readonly 
   return [refs.find(has) ?? refs[0]].filter((ref) => ref !== undefined);
 }
 
-function toDraft(
+export function toDraft(
   parts: readonly AnswerPart[],
   subjects: readonly Subject[],
   attribute: Attribute | null,
 ): Draft | undefined {
   const [part] = parts;
   if (!part) return undefined;
-  const refs = parts.flatMap((each) =>
-    each.kind === 'fact'
-      ? [each.ref]
-      : each.kind === 'passage'
-        ? withCards([each.ref])
-        : each.kind === 'comparison'
-          ? each.refs
-          : [],
-  );
+  const refs = parts
+    .flatMap((each) =>
+      each.kind === 'fact'
+        ? [each.ref]
+        : each.kind === 'passage'
+          ? withCards([each.ref])
+          : each.kind === 'comparison'
+            ? each.refs
+            : [],
+    )
+    .filter((ref, index, all) => all.findIndex((other) => isSameRef(ref, other)) === index);
   const matched =
     part.kind === 'fact'
       ? keyOf(part.ref, part.attribute)

@@ -10,7 +10,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
   const { catalog } = situation.knowledge;
   const named = mentions.flatMap(({ refs }) => refs);
   const before = goesOn(question) ? situation.context.refs : [];
-  const isOfOffice = WHICH_OFFICE.test(question.text);
+  const office = WHICH_OFFICE.exec(question.text)?.groups?.['sort']?.toLowerCase();
   return (ref) => {
     let favour = KIND_FAVOUR[ref.kind] ?? 0;
     if (question.rejected.some((other) => isSameRef(other, ref))) favour -= REJECTED;
@@ -20,7 +20,7 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
     if (ref.kind === 'faq' && asks.has('benefit') && taxes.size === 0 && holders.size > 0) favour += 0.05;
     if (ref.kind === 'cluster' && asks.has('benefit')) favour -= 0.06;
     const isNamedRef = named.some((other) => isSameRef(other, ref));
-    if (ref.kind === 'organisation' && isOfOffice) favour += 0.15;
+    if (ref.kind === 'organisation' && office !== undefined) favour += favourOfSort(catalog, ref, office);
     if (ref.kind === 'organisation')
       favour += asks.has('role') ? 0.08 : asks.has('benefit') && !isNamedRef ? -0.06 : 0;
     if (
@@ -42,7 +42,15 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
 
 /** «Какая городская структура …», «какой фонд …» is answered by an office. */
 const WHICH_OFFICE =
-  /как(?:ая|ой|ое|ую|ого) (?:\p{L}+ ){0,2}?(?:структур|фонд|ведомств|департамент|орган(?!из)|учрежден|министерств|организац)/iu;
+  /как(?:ая|ой|ое|ую|ого) (?:\p{L}+ ){0,2}?(?<sort>структур|фонд|ведомств|департамент|орган(?!из)|учрежден|министерств|организац|вуз|университет|институт|агентств|ассоциац|корпорац)/iu;
+
+/** Of a sort that is part of its name, or of one that any may be called. */
+function favourOfSort(catalog: Situation['knowledge']['catalog'], { slug }: AnswerRef, sort: string): number {
+  const name = catalog.findOrganisation(slug)?.name.toLowerCase() ?? '';
+  return ANY_SORT.test(sort) || name.includes(sort) ? 0.15 : 0;
+}
+
+const ANY_SORT = /^(?:структур|ведомств|орган|учрежден|организац|вуз|министерств)/u;
 
 const REJECTED = 0.5;
 
@@ -61,6 +69,12 @@ const FOR_OTHERS = 0.06;
 export const holdersOf = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] => {
   const benefit = catalog.findBenefit(slug);
   return benefit ? statusesOf(benefit).required : [];
+};
+
+/** Those whose status or accreditation it takes; none where it takes none. */
+export const meantFor = (catalog: Situation['knowledge']['catalog'], slug: string): readonly string[] => {
+  const benefit = catalog.findBenefit(slug);
+  return benefit ? statusesOf(benefit).meant : [];
 };
 
 interface Statuses {

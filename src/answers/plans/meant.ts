@@ -1,11 +1,12 @@
 import type { SearchRef } from '../documents.ts';
+import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Knowledge } from '../knowledge.ts';
 import type { Mention } from '../mentions.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
 import { isChosenBy } from './criteria.ts';
-import { isSameRef, type Situation } from './plan.ts';
+import { isPlace, isSameRef, type Situation } from './plan.ts';
 import type { Subject } from './subjects.ts';
 
 /** «Техноспарк в Зеленограде?», «пожарный технопарк в Сколкове»: what says where a site is is not asked about itself. */
@@ -15,14 +16,24 @@ export function withoutQualifiers(question: Understanding, situation: Situation)
     const [first = 0] = mention.places;
     const other = mentions.find(({ places }) => (places[0] ?? 0) < first && !places.includes(first));
     const isPlaced = IN.test(words[first - 1]?.text ?? '');
+    const after = mentions.find(({ places }) => places[0] === (mention.places.at(-1) ?? first) + 1);
     return (
       isChosenBy(question, mention.places) ||
-      (isPlaced && other !== undefined && isToldBy(other, mention, question, situation))
+      (isPlaced && other !== undefined && isToldBy(other, mention, question, situation)) ||
+      // «Троицк Техноспарк»: a part of the city before what stands in it.
+      (after !== undefined &&
+        isQuarter(mention, question, situation) &&
+        isToldBy(after, mention, question, situation))
     );
   };
   const own = mentions.filter((mention) => !isWhere(mention));
-  return own.length > 0 ? { ...question, mentions: own } : question;
+  return own.some(({ refs }) => refs.some(isPlace)) ? { ...question, mentions: own } : question;
 }
+
+const isQuarter = ({ places }: Mention, { words }: Understanding, { knowledge }: Situation): boolean =>
+  knowledge.sites
+    .read(places.flatMap((place) => words[place] ?? []))
+    .some(({ value }) => value.list === 'okrugs' || value.list === 'districts');
 
 const IN = /^(?:во?|на|из|при)$/u;
 
@@ -107,3 +118,11 @@ export function sitesOnStreet(question: Understanding, { catalog, stands }: Know
 const STREET = /^(?:улиц|проспект|шоссе|проезд|бульвар|набережн|переул)/u;
 /** An adjective, or the name of somebody: «Промышленной», «Твардовского». */
 const STREET_NAME = /^\p{L}{3,}(?:ой|ого|ская|ское|ский|ском|ая|ое|ый|ий|ева|ова|ина)$/u;
+
+/** «Сайт технополиса»: the zone is called by a common noun. */
+export function zoneOf({ words, nouns }: Understanding, { knowledge }: Situation): Subject | undefined {
+  const word = words.find(({ readings }) => readings.has(KEY_WORDS.technopolis));
+  if (!word || nouns.has('sites')) return undefined;
+  const zone = knowledge.catalog.clusters.find(({ slug }) => knowledge.says({ kind: 'cluster', slug }, word));
+  return zone && { refs: [{ kind: 'cluster', slug: zone.slug }], isFromContext: false };
+}

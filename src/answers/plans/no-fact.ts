@@ -22,6 +22,18 @@ export function isOfThingThere(
   );
 }
 
+/** «Когда зону переименовали», «в каком году передали»: something happened that is no beginning. */
+export const isOfOtherEvent = ({ text, words, years }: Understanding): boolean =>
+  years.length === 0 &&
+  !BEGUN.test(text) &&
+  !STATUS.test(text) &&
+  words.some((word) => word.isKnown && HAPPENED.test(word.text));
+
+const HAPPENED = /^.{3,}(?:ал|ял|ил|ел|ыл|шл)(?:и|а|о)?(?:сь|ся)?$/u;
+const BEGUN =
+  /(?<!\p{L})(?:откры|постро|созда|основ|запус|запущ|появ|заработа|стартова|образова|возвел|возник|сда[лн]|вв[её]л|введен|начал|пусти)/iu;
+const STATUS = /статус|технопарком|признал/iu;
+
 const SOUGHT = /(?<!\p{L})(?:найти|искать|пройти|взять|получить|устроиться)(?!\p{L})/u;
 
 const CHANGED = /(?<!\p{L})(?:что|чего|как\p{L}*) (?:\p{L}+ ){0,3}(?:измени|поменя|нового)/iu;

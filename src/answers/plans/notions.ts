@@ -3,8 +3,12 @@ import type { SearchRef } from '../documents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Passage } from '../passage.ts';
 import type { Understanding } from '../understanding.ts';
-import { isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
+import type { Word } from '../words.ts';
+import { isStating } from './claims.ts';
+import { OFFICE_NOUN } from './offices.ts';
+import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { draftOf, findPassages } from './texts.ts';
+import { withUnlike } from './unlike.ts';
 
 const FULLY_NAMED = 0.85;
 const DEFINED_LIKENESS = 0.5;
@@ -15,6 +19,8 @@ export const planDefinition: Plan = (question, situation) => {
   const isAsked = question.asks.has('definition') || IS_WHAT.test(question.text);
   if (!isAsked || question.unexplained.length > 1) return undefined;
   if (isOfSupport(question, situation)) return undefined;
+  const object = objectDefined(question, situation);
+  if (object) return { ...draftOf(object, question, situation), score: DEFINED_SCORE };
   const named = question.mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
     .flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'term').slice(0, 1));
@@ -42,6 +48,27 @@ export const planDefinition: Plan = (question, situation) => {
     refs: [...refs, ...question.mentions.flatMap((mention) => mention.refs.filter(isPlace).slice(0, 1))],
   };
 };
+
+/** «Что такое композитный кластер», «что такое фонд МИК» ask for these, and for no notion of a cluster or a fund. */
+function objectDefined(question: Understanding, situation: Situation): Passage<AnswerRef> | undefined {
+  const [named, ...others] = question.mentions.filter(({ coverage }) => coverage >= FULLY_NAMED);
+  const kind = question.nouns.has('cluster') ? 'cluster' : 'organisation';
+  const isOffice = named?.places.some((place) => OFFICE_NOUN.test(question.words[place]?.text ?? ''));
+  const isOfOne = named?.refs.every(
+    (ref) => ref.kind === kind || ref.kind === 'technopark' || (isOffice && ref.kind === 'cluster'),
+  );
+  if (!named || !isOfOne || others.length > 0) return undefined;
+  const passages = findPassages(question, situation);
+  const own = passages.find(
+    ({ ref }) => ref.kind === kind && named.refs.some((other) => isSameRef(other, ref)),
+  );
+  return (
+    passages.find(({ ref, likeness }) => ref.kind === 'faq' && likeness >= FREQUENT_LIKENESS) ??
+    (own && { ...own, statements: [] })
+  );
+}
+
+const FREQUENT_LIKENESS = 0.8;
 
 /** «Технополис это». */
 const IS_WHAT = /^\s*[\p{L}-]+(?: [\p{L}-]+)?,? (?:—|-|это)\s*[?.!…]*$/iu;
@@ -125,30 +152,54 @@ export const planDifference: Plan = (question, situation) => {
   // «Технопарки с лабораториями или коворкингом» are looked for.
   if (nouns.has('sites') && criteria.length > 1) return undefined;
   const isCompared = asks.has('compare') || UNLIKE.test(question.text);
-  if (!(isCompared || asks.has('same')) || taxes.size > 0 || attributes.length > 0) return undefined;
+  const isSame = asks.has('same') || isSaidToBe(question);
+  if (!(isCompared || isSame) || taxes.size > 0 || attributes.length > 0) return undefined;
   const terms = mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
     .flatMap((mention) => mention.refs.filter(({ kind }) => kind === 'term').slice(0, 1));
   const named = [...new Map(terms.map((term) => [term.slug, term])).values()];
-  const refs = named.length === 1 && isOfTechnopark(question) ? [...named, TECHNOPARK] : named;
+  const common = commonNotions(question);
+  const refs = named.length + common.length > 1 ? [...named, ...common.map(({ ref }) => ref)] : named;
   const isOfSites = mentions.some(({ refs: all }) => all.every(({ kind }) => kind === 'technopark'));
-  const frequent = named.length > 0 && !asks.has('benefit') ? toldOfAll(question, situation) : undefined;
-  if (frequent) return draftOf(frequent, question, situation);
+  const isToldOf = ({ ref }: Passage<AnswerRef>): boolean =>
+    common.every(({ word }) => situation.knowledge.says(ref, word));
+  const found = refs.length > 0 && !asks.has('benefit') ? toldOfAll(question, situation) : undefined;
+  const isSaidAlike = found !== undefined && (!isSame || found.likeness >= TOLD_SURELY);
+  const frequent = isSaidAlike && isToldOf(found) ? found : undefined;
+  if (frequent)
+    return isSame
+      ? withUnlike(draftOf(frequent, question, situation), question, situation)
+      : draftOf(frequent, question, situation);
   const areNotions = mentions.every(({ refs: all }) => all.every(({ kind }) => kind === 'term'));
   if (refs.length < 2 || refs.length > DEFINED_MAX || isOfSites || !(isCompared || areNotions))
     return undefined;
-  return {
+  const draft: Draft = {
     parts: refs.map((ref): AnswerPart => ({ kind: 'passage', ref, sentences: [] })),
     matched: refs.map((ref) => keyOf(ref)).join(' '),
     score: DIFFERENCE_SCORE,
     refs,
   };
+  return isSame ? withUnlike(draft, question, situation) : draft;
 };
 
-/** The common noun is no name, yet a notion. */
-const TECHNOPARK: SearchRef = { kind: 'term', slug: 'technopark' };
-const isOfTechnopark = ({ words }: Understanding): boolean =>
-  words.some(({ readings }) => readings.has(KEY_WORDS.technopark));
+/** «ИПП — это технопарк?» */
+const isSaidToBe = (question: Understanding): boolean =>
+  isStating(question) && /(?<!\p{L})это(?!\p{L}).*\?/iu.test(question.text);
+
+/** Common nouns are no names, yet notions: those that are no part of a name in the question. */
+function commonNotions({ words, mentions }: Understanding): readonly { ref: SearchRef; word: Word }[] {
+  const named = new Set(mentions.flatMap(({ places }) => places));
+  return COMMON.flatMap(([stem, slug]) => {
+    const word = words.find(({ readings }, place) => !named.has(place) && readings.has(stem));
+    return word ? [{ ref: { kind: 'term', slug }, word }] : [];
+  });
+}
+
+const COMMON: readonly (readonly [string, string])[] = [
+  [KEY_WORDS.cluster, 'innov-cluster'],
+  [KEY_WORDS.technopolis, 'technopolis'],
+  [KEY_WORDS.technopark, 'technopark'],
+];
 
 /** «Акселератор чем не инкубатор». */
 const UNLIKE = /(?<!\p{L})чем (?:это )?не(?!\p{L})/iu;
@@ -168,11 +219,15 @@ const toldOfAll = (question: Understanding, situation: Situation): Passage<Answe
           return (
             word !== undefined &&
             (situation.knowledge.says(ref, word) ||
-              (likeness >= TOLD_SURELY && situation.knowledge.tells(ref, word)))
+              (likeness >= TOLD_SURELY && isWritten(ref, word, situation)))
           );
         }),
       ),
   );
+
+/** What others ask it by need not be told of. */
+const isWritten = (ref: AnswerRef, { readings }: Word, { knowledge }: Situation): boolean =>
+  knowledge.stemsOf(ref).some((stems) => [...readings.keys()].some((stem) => stems.has(stem)));
 
 const TOLD_LIKENESS = 0.5;
 /** Asked so much in its words, it may name them in other words, too. */

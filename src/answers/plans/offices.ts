@@ -4,6 +4,7 @@ import { hasFact } from '../facts.ts';
 import type { Passage } from '../passage.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
+import { planActor } from './happenings.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { draftOf, findPassages } from './texts.ts';
@@ -13,7 +14,8 @@ const FULLY_NAMED = 0.85;
 
 /** How to reach an office that is named. */
 export const planOfficeContact: Plan = (question, situation) => {
-  const attribute = question.attributes.map(({ value }) => value).find((value) => CONTACTS.includes(value));
+  const asked = question.attributes.map(({ value }) => value).filter((value) => CONTACTS.includes(value));
+  const attribute = asked.find((value) => ONLINE.includes(value)) ?? asked[0];
   if (question.asks.has('count') || question.unexplained.length > 1) return undefined;
   const ref = attribute && (officeOf(question, attribute, situation) ?? officeBefore(question, situation));
   return attribute && ref
@@ -31,15 +33,19 @@ export const planOfficeContact: Plan = (question, situation) => {
 const officeBefore = (question: Understanding, { context }: Situation): SearchRef | undefined =>
   goesOn(question) && context.refs[0]?.kind === 'organisation' ? context.refs[0] : undefined;
 
+/** What is held of offices. */
+const ONLINE: readonly Attribute[] = ['website', 'contacts'];
 const CONTACTS: readonly Attribute[] = ['address', 'website', 'phone', 'email', 'contacts'];
 
-/** Who heads an office, looks after it, did so before. */
+/** Who heads an office, looks after it, did so before; who opened or signed something. */
 export const planPerson: Plan = (question, situation) => {
   const { text, mentions, taxes } = question;
   const isOfSite = mentions.some(({ refs }) => refs.every(({ kind }) => kind === 'technopark'));
   const named = mentions.flatMap(({ refs }) => refs);
-  const isWho = (named.length > 0 && LEADING_POST.test(text)) || (WHO.test(text) && POST.test(text));
-  if (!isWho || taxes.size > 0 || isOfSite) return undefined;
+  const isWho =
+    (named.length > 0 && (LEADING_POST.test(text) || LAST_POST.test(text))) ||
+    (WHO.test(text) && POST.test(text));
+  if (!isWho || taxes.size > 0 || isOfSite) return planActor(question, situation);
   const { catalog, stands } = situation.knowledge;
   const passages = findPassages(question, situation);
   if (isAllNamedIn(passages[0], situation)) return undefined;
@@ -95,10 +101,13 @@ const ASKED_SO = 0.66;
 const CURATOR = /курир|куратор|министр|заместител|зам\p{L}* ?мэра/iu;
 const WHO = /(?<!\p{L})(?:кто|кем|кого|имя|фамили\p{L}*|фио|зовут|как(?:ой|ая|ого))(?!\p{L})/iu;
 const POST =
-  /(?<!\p{L})(?:зам(?:естител|мэр|\p{L}* мэр)|министр|руковод|глав[аыу](?!\p{L})|директор|председател|предправлен|возглав|курир|куратор|пост(?!\p{L})|должност|начальник|главн\p{L}+ в(?!\p{L}))/iu;
+  /(?<!\p{L})(?:зам(?:естител|мэр|эр|\p{L}* мэр)|министр|руковод|глав[аыу](?!\p{L})|директор|председател|предправлен|возглав|курир|куратор|пост(?!\p{L})|должност|начальник|главн\p{L}+ в(?!\p{L}))/iu;
 /** «Руководитель департамента …»: the post alone asks who has it. */
 const LEADING_POST =
   /^\s*(?:руководител[ьи]|глава|(?:ген)?директор|председател[ьи]|начальник|министр|куратор)(?!\p{L})/iu;
+/** «Фонд Сколково председатель». */
+const LAST_POST =
+  /(?<!\p{L})(?:руководител[ьи]|глава|(?:ген)?директор|председател[ьи]|начальник|министр|куратор)\s*[?.!]*\s*$/iu;
 const PERSON =
   /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ий|ой|ов[аы]|ев[аы]|ин[аы]|ая|ук|юк|ко|ма|ис|айс)(?!\p{L})/u;
 const BEFORE = /до (?:него|нее|неё|этого)|прежн|предыдущ|раньше|бывш|предшествен|сменил/iu;
@@ -111,14 +120,24 @@ export const planOfficeTold: Plan = (question, situation) => {
   const { asks } = question;
   if (isOfOther(question) || OTHER_ASKS.some((ask) => asks.has(ask)) || MODAL.test(question.text))
     return undefined;
-  const [best, ...others] = findPassages(question, situation).filter(({ ref }) => ref.kind !== 'event');
-  if (best?.ref.kind !== 'organisation' || !isTold(best, question, situation)) return undefined;
+  const passages = findPassages(question, situation).filter(({ ref }) => ref.kind !== 'event');
+  const floor = (passages[0]?.score ?? 0) - CLEARLY;
+  const [best, ...others] = passages.toSorted(
+    (a, b) => Number(isWorded(b, floor)) - Number(isWorded(a, floor)),
+  );
+  if (best?.ref.kind !== 'organisation') return undefined;
   const next = others.find(({ ref }) => ref.kind !== 'organisation');
-  const isClear = best.score >= (next?.score ?? 0) + CLEARLY;
-  return isClear
+  const isClear = best.score >= (next?.score ?? 0) + CLEARLY && isTold(best, question, situation);
+  // «Площадки ОЭЗ» asks for sites.
+  return isClear || (isWorded(best, floor) && !question.nouns.has('sites'))
     ? draftOf({ ...best, score: Math.max(OFFICE_SCORE, best.score) }, question, situation)
     : undefined;
 };
+
+/** An office that is asked for in just these words. */
+const isWorded = ({ ref, likeness, score }: Passage<AnswerRef>, floor: number): boolean =>
+  ref.kind === 'organisation' && likeness >= IN_THESE_WORDS && score >= floor;
+const IN_THESE_WORDS = 0.8;
 
 const OTHER_ASKS = ['procedure', 'definition', 'role', 'same'] as const;
 /** What one may or has to do is no matter of an office. */
@@ -153,24 +172,49 @@ function isTold(
 }
 
 /** An office is spoken of, not the place of its name. */
-const OFFICE_NOUN =
+export const OFFICE_NOUN =
   /(?<!\p{L})(?:фонд|агентств|университет|институт|вуз(?!\p{L})|корпораци|ассоциаци|сервис)/iu;
 
-const isOfOther = ({ taxes, asks, holders }: Understanding): boolean =>
-  taxes.size > 0 || asks.has('compare') || (asks.has('benefit') && holders.size > 0);
+const isOfOther = ({
+  taxes,
+  asks,
+  holders,
+  attributes,
+  nouns,
+  mentions,
+  unexplained,
+}: Understanding): boolean =>
+  taxes.size > 0 ||
+  asks.has('compare') ||
+  (asks.has('benefit') && holders.size > 0) ||
+  attributes.some(({ value }) => REACHED_BY.includes(value)) ||
+  // «Адрес технополиса МИЭТ» is asked of the site.
+  (attributes.length > 0 &&
+    unexplained.length === 0 &&
+    nouns.has('site') &&
+    mentions.some(({ refs }) => refs.some(({ kind }) => kind === 'technopark')));
+
+/** No sentence of a record tells them. */
+const REACHED_BY: readonly Attribute[] = ['website', 'phone', 'email', 'contacts'];
 
 /** The one that is named in full; of a place of the same name only what that does not tell. */
 function officeOf(
-  { mentions }: Understanding,
+  { mentions, words, nouns }: Understanding,
   attribute: Attribute,
   { knowledge: { catalog } }: Situation,
 ): SearchRef | undefined {
   const named = mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
-    .flatMap(({ refs }) => {
+    .flatMap(({ refs, places }) => {
       const office = refs.find(({ kind }) => kind === 'organisation');
-      const isPlaceToo = refs.some(isPlace);
-      const isTold = office && catalog.findOrganisation(office.slug)?.website;
+      // «Сайт фонда Сколково» is that of the fund.
+      const isCalledOffice = places.some((place) => OFFICE_NOUN.test(words[place]?.text ?? ''));
+      const isPlaceToo = !isCalledOffice && refs.some(isPlace);
+      const isSite = nouns.has('site') || refs.some(({ kind }) => kind === 'technopark');
+      const isTold =
+        office &&
+        (!isSite || (!nouns.has('site') && ONLINE.includes(attribute))) &&
+        catalog.findOrganisation(office.slug)?.website;
       const isMeant = !isPlaceToo || (isTold && !refs.some((ref) => hasFact(catalog, ref, attribute)));
       return office && isMeant ? [office] : [];
     });

@@ -1,5 +1,5 @@
 import type { TimelineMetric } from '../../catalog/vocabulary.ts';
-import type { AnswerPart, AnswerRef, Attribute, DialogueContext } from '../answer.ts';
+import type { AnswerPart, AnswerRef, Attribute, DialogueContext, Ranked } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SiteCriteria } from '../site-choice.ts';
@@ -28,6 +28,7 @@ export interface Draft {
   readonly criteria?: SiteCriteria | null;
   readonly page?: number;
   readonly metric?: TimelineMetric | null;
+  readonly ranked?: Ranked;
 }
 
 /** Answers a question of one sort; undefined for any other. */

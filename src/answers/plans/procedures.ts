@@ -3,15 +3,16 @@ import type { SearchRef } from '../documents.ts';
 import type { Mention } from '../mentions.ts';
 import type { ProcedureAspect, ProcedureGoal } from '../procedure-goals.ts';
 import { sentencesOf } from '../sentences.ts';
-import type { Understanding } from '../understanding.ts';
+import type { Cue, Understanding } from '../understanding.ts';
 import { withAskedPart } from './benefit-parts.ts';
 import { isOfList } from './criteria.ts';
 import { isOfChange } from './no-fact.ts';
 import { type Draft, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
 import { findPassages, planText } from './texts.ts';
+import { quoted } from './whole.ts';
 
-const PROCEDURE_SCORE = 0.94;
+export const PROCEDURE_SCORE = 0.94;
 
 /** What to do to become or to get something: the steps, or the papers, the office, the time, the price of it. */
 export const planProcedure: Plan = (question, situation) => {
@@ -55,12 +56,13 @@ function goalNamed({ words }: Understanding, { knowledge }: Situation): Procedur
   return (isOfTime ? goals.find(({ isWhole }) => !isWhole) : undefined) ?? goals[0];
 }
 
-/** «Кто согласует снижение арендной платы за землю»: not the rate, but the papers, the office or the time. */
-const isOfLease = ({ taxes, words, asks }: Understanding, { knowledge }: Situation): boolean =>
+/** «Кто согласует снижение арендной платы за землю»: not the rate, but the way, the papers, the office or the time. */
+const isOfLease = ({ taxes, words, asks, holders }: Understanding, { knowledge }: Situation): boolean =>
   taxes.size === 1 &&
   taxes.has('land-lease') &&
   !asks.has('law') &&
-  LEASE_ASPECTS.some((aspect) => knowledge.procedures.aspectsOf(words).has(aspect));
+  ((asks.has('procedure') && holders.size === 0) ||
+    LEASE_ASPECTS.some((aspect) => knowledge.procedures.aspectsOf(words).has(aspect)));
 
 const LEASE_ASPECTS = ['documents', 'authority', 'duration'] as const;
 
@@ -101,27 +103,8 @@ export const planTextOrGoal: Plan = (question, situation) => {
   return told && withAskedPart(told, question, situation);
 };
 
-/** «Грант на оборудование» is one measure, whatever else there is for it. */
-export const planMeasure: Plan = (question, situation) => {
-  const { asks, taxes } = question;
-  if (!asks.has('benefit') || taxes.size > 0 || isOfSomethingElse(question)) return undefined;
-  const [goal] = situation.knowledge.procedures.find(question.words);
-  const ref = goal?.records.find(({ kind }) => kind === 'benefit');
-  if (!goal || !ref || goal.places.length < 2) return undefined;
-  const unnamed = question.unexplained.filter((word) => !goal.places.includes(question.words.indexOf(word)));
-  if (unnamed.length > 1) return undefined;
-  const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
-  const draft: Draft = {
-    parts: [{ kind: 'passage', ref, sentences: passage?.statements ?? [] }],
-    matched: keyOf(ref),
-    score: PROCEDURE_SCORE,
-    refs: [ref],
-  };
-  return passage && withAskedPart(draft, question, situation);
-};
-
 const planGoal: Plan = (question, situation) => {
-  if (question.taxes.size > 0 || [...question.refusals].some((each) => each !== 'off-topic'))
+  if (question.taxes.size > 0 || [...question.refusals].some((each) => !NO_GROUNDS.includes(each)))
     return undefined;
   const [goal] = situation.knowledge.procedures.find(question.words);
   const [ref] = goal?.records ?? [];
@@ -136,6 +119,8 @@ const planGoal: Plan = (question, situation) => {
 };
 
 const GOAL_SCORE = 0.6;
+/** A goal that is named makes up for a word of another field; the last speaks for an answer. */
+const NO_GROUNDS: readonly Cue[] = ['off-topic', 'partner'];
 
 /** «Как стать резидентом Португалии»: a word that nobody knows says of what. */
 const isElsewhere = (
@@ -149,10 +134,22 @@ const isElsewhere = (
 const COMPARED = /сравн|отлич|разниц|различ|против/iu;
 
 /** A tax, a law, a list of sites, a comparison. */
-const isOfSomethingElse = ({ asks, taxes, nouns, criteria, mentions, text }: Understanding): boolean =>
+export const isOfSomethingElse = ({
+  asks,
+  taxes,
+  nouns,
+  criteria,
+  mentions,
+  text,
+  years,
+}: Understanding): boolean =>
   asks.has('law') ||
   (asks.has('compare') && (mentions.length > 1 || COMPARED.test(text))) ||
   taxes.size > 0 ||
+  // «Какой технопарк построили последним», «сколько построили за год».
+  (nouns.has('site') &&
+    !asks.has('procedure') &&
+    (asks.has('newest') || (asks.has('count') && years.length > 0))) ||
   (nouns.has('sites') && criteria.some(({ value }) => value.list !== 'kinds'));
 
 function draftOf(part: AnswerPart, ref: SearchRef, question: Understanding): Draft {
@@ -207,7 +204,9 @@ function asPeopleAsk(
   situation: Situation,
   named: ProcedureGoal | undefined,
 ): ProcedureGoal | undefined {
-  if (named?.isWhole) return undefined;
+  // An office or a measure that is named in two words is no procedure.
+  if (named?.isWhole || (named && named.places.length > 1 && named.records[0]?.kind !== 'procedure'))
+    return undefined;
   const passages = findPassages(question, situation);
   const [best] = passages;
   const [chosen] = named?.records ?? [];
@@ -240,7 +239,7 @@ function sentencesFor(
   const named = new Set(goal.places.map((place) => question.words[place]));
   const asked = question.unexplained.filter((word) => !named.has(word));
   const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
-  const statements = passage?.statements ?? [];
+  const statements = passage ? quoted(passage, question, situation) : [];
   if (ref.kind !== 'procedure') return statements;
   if (aspect !== 'steps' && aspect !== 'authority') return [];
   if (question.asks.has('count') && aspect === 'steps') {

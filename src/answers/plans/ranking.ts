@@ -1,10 +1,13 @@
 import { rankingFigure, readMetric } from '../../catalog/figures.ts';
 import type { Cluster, Figure, FigureMetric, Technopark } from '../../catalog/model.ts';
-import type { Attribute } from '../answer.ts';
+import type { Attribute, RankedBy } from '../answer.ts';
 import type { Ask } from '../intents.ts';
+import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Understanding } from '../understanding.ts';
+import type { Word } from '../words.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
-import { criteriaOf, isChosenBy } from './criteria.ts';
+import { STATUS } from './claims.ts';
+import { criteriaGoingOn, isChosenBy, isOfListBefore } from './criteria.ts';
 import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
 
@@ -25,11 +28,16 @@ export const planRanking: Plan = (question, situation) => {
   const shown = shownIn(text);
   const isMeasured = attributes.some((attribute) => FIGURE_OF[attribute]) || SIZE.test(text);
   const isRanked = shown !== undefined || (place !== undefined && isMeasured);
-  const order = orderAsked(asks) ?? (isRanked ? 'most' : undefined);
+  const order = orderAsked(asks) ?? (isRanked ? 'most' : orderOfBefore(question, situation));
   if (!order || (isUnmeasured(question) && !isMeasured)) return undefined;
-  const by = asks.has('oldest') || asks.has('newest') ? 'opened' : metricAsked(attributes);
-  const sites = situation.knowledge.sites.select(criteriaOf(question, situation));
-  return rankingOf(sites, {
+  const isOfTime = asks.has('oldest') || asks.has('newest');
+  const by = isOfTime ? (STATUS.test(text) ? 'status-year' : 'opened') : metricAsked(attributes);
+  const criteria = criteriaGoingOn(question, situation);
+  const chosen = situation.knowledge.sites.select(criteria);
+  // An old works may have a new status.
+  const isOfBuilding = by === 'opened' && asks.has('newest') && BUILDING.test(text);
+  const sites = isOfBuilding ? chosen.filter(({ openedYear }) => openedYear !== null) : chosen;
+  const ranking = rankingOf(sites, {
     kind: 'technopark',
     by,
     order,
@@ -37,7 +45,10 @@ export const planRanking: Plan = (question, situation) => {
     shown: shown ?? SHOWN,
     isPlanned: PLANNED.test(text),
   });
+  return { ...ranking, ranked: { by, order, criteria } };
 };
+
+const BUILDING = /постро|откры(?:л|т|в)|(?<!\p{L})вв[её](?:ли|л|ден)|сда(?:ли|н)|запу(?:сти|щен)/iu;
 
 /** The most and the newest come first, or the least and the oldest. */
 export const orderAsked = (asks: ReadonlySet<Ask>): 'most' | 'least' | undefined =>
@@ -47,9 +58,21 @@ export const orderAsked = (asks: ReadonlySet<Ask>): 'most' | 'least' | undefined
       ? 'most'
       : undefined;
 
+/** «Где больше резидентов?» of a list that was spoken of. */
+const orderOfBefore = (question: Understanding, situation: Situation): 'most' | 'least' | undefined =>
+  !isOfListBefore(question, situation) || !COMPARING.test(question.text)
+    ? undefined
+    : LESS.test(question.text)
+      ? 'least'
+      : 'most';
+
+const COMPARING =
+  /(?<!\p{L})(?:кто|где|кого|какой|каком|который|что) (?:\p{L}+ ){0,2}(?:больше|крупнее|меньше|мельче)/iu;
+const LESS = /меньше|мельче/iu;
+
 interface Ranking {
   readonly kind: 'technopark' | 'cluster';
-  readonly by: FigureMetric | 'opened';
+  readonly by: RankedBy;
   readonly order: 'most' | 'least';
   readonly place: number;
   readonly shown?: number;
@@ -74,7 +97,7 @@ export function rankingOf(
     .map(({ ref }) => ref)
     .slice(0, Math.min(SHOWN_MAX, Math.max(shown, place)));
   return {
-    parts: [{ kind: 'ranking', by, isPlanned: current.length === 0 && by !== 'opened', order, place, refs }],
+    parts: [{ kind: 'ranking', by, isPlanned: current.length === 0 && !isYear(by), order, place, refs }],
     matched: `ranking#${by}`,
     score: RANKING_SCORE,
     refs: refs.slice(place - 1, place),
@@ -106,15 +129,17 @@ export function rankedFigure(
   return figureOf(metric) ?? (other && figureOf(other));
 }
 
-function rankedValue(
-  record: Technopark | Cluster,
-  by: FigureMetric | 'opened',
-  isPlanned: boolean,
-): number | undefined {
-  if (by !== 'opened') return rankedFigure(record, by, isPlanned)?.value;
+function rankedValue(record: Technopark | Cluster, by: RankedBy, isPlanned: boolean): number | undefined {
+  if (!isYear(by)) return rankedFigure(record, by, isPlanned)?.value;
   if ('establishedYear' in record) return record.establishedYear ?? undefined;
-  return record.status === 'operating' ? (record.openedYear ?? record.statusYear ?? undefined) : undefined;
+  const { status, statusYear, openedYear } = record;
+  if (status !== 'operating') return undefined;
+  return (by === 'status-year' ? statusYear : (openedYear ?? statusYear)) ?? undefined;
 }
+
+/** Whether records are ranked by their age. */
+export const isYear = (by: RankedBy): by is 'opened' | 'status-year' =>
+  by === 'opened' || by === 'status-year';
 
 /** «Максимальный срок статуса»: the most of something that no site is measured by. */
 const isUnmeasured = ({ text, asks, unexplained }: Understanding): boolean =>
@@ -131,7 +156,7 @@ function isOfSites(question: Understanding, situation: Situation, attributes: re
   const { asks, nouns, mentions, unexplained, text } = question;
   const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
   if (isNamed || nouns.has('cluster') || nouns.has('clusters')) return false;
-  if (nouns.has('site') || nouns.has('sites')) return true;
+  if (nouns.has('site') || nouns.has('sites') || isOfListBefore(question, situation)) return true;
   if (shownIn(text) !== undefined && attributes.some((attribute) => FIGURE_OF[attribute])) return true;
   if (unexplained.length + mentions.length > 0) return false;
   const isOfTalk = situation.context.metric === 'technoparks' && goesOn(question);
@@ -142,8 +167,16 @@ function isOfSites(question: Understanding, situation: Situation, attributes: re
 const isOfStatus = (question: Understanding): boolean =>
   (question.asks.has('oldest') || question.asks.has('newest')) &&
   question.mentions.some(
-    ({ refs: [ref], places }) => ref?.kind === 'term' && places.length > 1 && !isChosenBy(question, places),
+    ({ refs: [ref], places }) =>
+      ref?.kind === 'term' &&
+      places.length > 1 &&
+      !isChosenBy(question, places) &&
+      !places.every((place) => isOfAnySite(question.words[place])),
   );
+
+/** «Статус технопарка» is the status of all of them. */
+export const isOfAnySite = (word: Word | undefined): boolean =>
+  word !== undefined && (word.readings.has(KEY_WORDS.technopark) || STATUS.test(word.text));
 
 const ORDINALS: readonly RegExp[] = [
   /(?<!\p{L})втор(?:ой|ая|ое|ым|ом|ую|ого)(?!\p{L})/iu,

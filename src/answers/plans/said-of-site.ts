@@ -4,10 +4,12 @@ import { hasFact } from '../facts.ts';
 import { nameOf } from '../names.ts';
 import { statementsOf } from '../sources.ts';
 import type { Understanding } from '../understanding.ts';
+import type { Word } from '../words.ts';
 import { isStating, STATUS } from './claims.ts';
 import { isSameRef, type Situation } from './plan.ts';
 import type { Subject } from './subjects.ts';
 import { findPassages } from './texts.ts';
+import { UNITS } from './units.ts';
 
 /** What no field holds may stand in the words of the record. */
 export function saidElsewhere(
@@ -27,6 +29,8 @@ export function saidElsewhere(
       : undefined;
   }
   if (YEARS.includes(attribute)) return ref && yearSaid(ref, attribute, question, situation);
+  const unit = UNITS[attribute];
+  if (unit) return ref && figureOfPart(ref, unit, question, situation);
   if (!attribute.startsWith(UNRECORDED)) return undefined;
   const topic = attribute.slice(UNRECORDED.length);
   const speaking = subjects.flatMap(({ refs }) => refs).find((each) => knowledge.speaksOf(each, topic));
@@ -57,6 +61,22 @@ function outputSaid(question: Understanding, situation: Situation): AnswerPart |
     .map(({ ref, sentence }): AnswerPart => ({ kind: 'passage', ref, sentences: [sentence] }))[0];
 }
 
+/** «Площадь инженерного корпуса»: the sentence that has all that is asked of the part, with its unit. */
+function figureOfPart(
+  ref: SearchRef,
+  unit: RegExp,
+  question: Understanding,
+  { knowledge: { catalog, stands } }: Situation,
+): AnswerPart | undefined {
+  const asked = partsAsked(question);
+  if (asked.length < PART_WORDS_MIN || isStating(question)) return undefined;
+  const sentence = statementsOf(catalog, ref).find(
+    (statement) => unit.test(statement) && asked.every((word) => stands(statement, word)),
+  );
+  return sentence === undefined ? undefined : { kind: 'passage', ref, sentences: [sentence] };
+}
+
+const PART_WORDS_MIN = 2;
 /** «Что там было раньше». */
 const FORMERLY: Attribute = 'unrecorded/former';
 const FORMER = /бывш|на месте|на базе|прежн|раньше|выросш/iu;
@@ -110,30 +130,45 @@ function yearSaid(
   return dated.length > 0 ? { kind: 'passage', ref, sentences: dated } : undefined;
 }
 
-/** «В каком году передали под управление города»: the year of something else that happened. */
+/** «В каком году передали под управление города», «когда открыли лётный комплекс», «какого числа»: when just that was. */
 function happenedTo(ref: SearchRef, question: Understanding, situation: Situation): AnswerPart | undefined {
   const { catalog, stands, tells, understand } = situation.knowledge;
+  const isOfBeginning = BEGINNING.test(question.text);
+  const isOfDay = question.asks.has('day');
+  const asked = partsAsked(question);
+  const isOfPart = isOfBeginning ? asked.length > 1 : asked.some(({ text }) => PAST.test(text));
+  if (!isOfPart && !isOfDay) return undefined;
   const names = understand(nameOf(catalog, ref) ?? '').words;
-  const asked = question.unexplained.filter(({ isKnown }) => isKnown);
-  if (BEGINNING.test(question.text) || !asked.some(({ text }) => PAST.test(text))) return undefined;
   const told = [ref, ...findPassages(question, situation).map((passage) => passage.ref)]
     .slice(0, LOOKED_THROUGH)
     .filter((each) => isSameRef(each, ref) || names.some((name) => tells(each, name)))
     .flatMap((each) => statementsOf(catalog, each).map((sentence) => ({ ref: each, sentence })))
-    .filter(({ sentence }) => YEAR.test(sentence))
+    .filter(({ sentence }) => (isOfDay ? DAY : YEAR).test(sentence))
+    .filter(({ sentence }) => !isOfBeginning || BEGINNING.test(sentence))
     .map((each) => ({ ...each, said: asked.filter((word) => stands(each.sentence, word)).length }))
     .toSorted((a, b) => b.said - a.said);
   const [best] = told;
-  return best && best.said * 2 >= asked.length
+  return best && best.said * (isOfBeginning ? 1 : 2) >= asked.length
     ? { kind: 'passage', ref: best.ref, sentences: [best.sentence] }
     : undefined;
 }
+
+/** What of a site or of its story is asked for: words that are no name and no field. */
+const partsAsked = ({ words, unexplained, criteria }: Understanding): readonly Word[] => {
+  const chosen = criteria.filter(({ value }) => value.list === 'facilities').flatMap(({ places }) => places);
+  return words.filter(
+    (word, place) =>
+      chosen.includes(place) || (word.isKnown && unexplained.includes(word) && !BEGINNING.test(word.text)),
+  );
+};
 
 const PAST = /(?:л|ла|ло|ли|лся|лась|лись)$/u;
 const LOOKED_THROUGH = 5;
 
 const YEARS: readonly Attribute[] = ['opened', 'status-year'];
 const YEAR = /(?:19|20)\d\d/;
+const DAY =
+  /(?<!\d)\d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}* (?:19|20)\d\d/iu;
 /** When something was written is no beginning of a site. */
 const OF_SOURCE = /дат[аы] (?:сообщени|публикаци|источник)/iu;
 /** A sentence that tells when something began or will begin. */

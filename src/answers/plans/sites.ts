@@ -3,13 +3,15 @@ import type { SearchRef } from '../documents.ts';
 import { isLeftOut } from '../exclusions.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Mention } from '../mentions.ts';
-import type { RelaxedSites, SiteCriteria } from '../site-choice.ts';
-import { hasCriteria, NO_CRITERIA, relaxations, withCriteria } from '../site-criteria.ts';
+import type { SiteCriteria } from '../site-choice.ts';
+import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
-import { chosenAgain, criteriaOf, isChosenBy } from './criteria.ts';
-import { attributeOfOnly } from './only-site.ts';
+import { chosenAgain, criteriaOf, isChosenBy, isOfListBefore } from './criteria.ts';
+import { attributeOfFew, attributeOfOnly } from './only-site.ts';
 import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
+import { relaxedOf, slugsOf } from './relaxed.ts';
+import { toldOfYear } from './told-of-year.ts';
 
 const LIST_SCORE = 0.92;
 const GUESSED_LIST_SCORE = 0.75;
@@ -17,11 +19,15 @@ const REFS_KEPT = 4;
 
 /** «Ещё»: the next page of the list; «сколько их»: how many it has. */
 export const planMore: Plan = (
-  { asks, criteria, mentions, attributes, unexplained, isAnaphoric },
+  { asks, criteria, mentions, attributes, unexplained, isAnaphoric, words },
   situation,
 ) => {
   const { context } = situation;
   const isOfList = criteria.length + mentions.length + attributes.length + unexplained.length === 0;
+  const isShown = isOfList && [...asks].every((ask) => ask === 'list') && asks.has('list');
+  if (isShown && words.length <= SHOWN_WORDS_MAX && (context.criteria ?? context.metric === 'technoparks')) {
+    return listOf({ ...NO_CRITERIA, ...context.criteria }, situation, { page: 0, asked: 'list' });
+  }
   if (!isOfList || !context.criteria) return undefined;
   // A talk that was begun before a release may know fewer criteria.
   const before = { ...NO_CRITERIA, ...context.criteria };
@@ -29,6 +35,9 @@ export const planMore: Plan = (
   if (!asks.has('more')) return undefined;
   return listOf(before, situation, { page: context.page + 1, asked: 'list' });
 };
+
+/** «Какие?», «перечисли», «покажи все». */
+const SHOWN_WORDS_MAX = 3;
 
 /** «Технопарки», «покажи льготы»: nothing but the name of a part of the catalogue opens it. */
 export const planSection: Plan = (question, situation) => {
@@ -64,12 +73,22 @@ const planAnyList: Plan = (question, situation) => {
   const criteria = withKnownYears(criteriaOf(question, situation), situation);
   if (!hasCriteria(criteria)) return undefined;
   const { nouns, asks, unexplained } = question;
+  const told = asks.has('count') ? toldOfYear(criteria, question, situation) : undefined;
+  if (told) return told;
   const attributes = question.attributes
     .map(({ value }) => value)
-    .filter((attribute) => attribute !== 'sites' && !(attribute === 'status' && nouns.has('sites')));
+    .filter(
+      (attribute) =>
+        attribute !== 'sites' &&
+        !(attribute === 'status' && (nouns.has('sites') || isOfListBefore(question, situation))) &&
+        // «Кто из них строится».
+        !(attribute === 'operator' && criteria.statuses.length > 0 && isOfListBefore(question, situation)),
+    );
   const isOfYears = criteria.years.length + criteria.statusYears.length + criteria.bounds.length > 0;
   const isPlural = nouns.has('sites') || isOfYears;
-  const isOfSite = question.mentions.some(({ refs }) => refs.some(({ kind }) => kind === 'technopark'));
+  // In a talk about a cluster another is named.
+  const named = situation.context.refs[0]?.kind === 'cluster' ? ['technopark', 'cluster'] : ['technopark'];
+  const isOfSite = question.mentions.some(({ refs }) => refs.some(({ kind }) => named.includes(kind)));
   const goesOnAsking = question.isContinued || (asks.has('count') && !isPlural);
   if (isOfSite && goesOnAsking && situation.context.attribute !== null) return undefined;
   const isChosenAgain = chosenAgain(question, situation).length > 0;
@@ -93,6 +112,11 @@ const planAnyList: Plan = (question, situation) => {
   if (isOfOffice && isOnlyKind(criteria)) return undefined;
   if (isOfOffice && isOnlyOwner(criteria) && !isPlural && !nouns.has('site') && !OWNED.test(question.text))
     return undefined;
+  // «Как доехать до МЦК» asks for no site.
+  if (isOnlyLine(criteria) && !isPlural && !nouns.has('site') && situation.context.criteria === null)
+    return undefined;
+  // «Сколько стоит аренда в СВАО» counts no sites.
+  if (asks.has('count') && attributes.includes('unrecorded/rent')) return undefined;
   const isOther =
     (asks.has('procedure') && !isOfYears && !NO_PROCEDURE.test(question.text)) || asks.has('benefit');
   if (isOther && (!isPlural || isOnlyKind(criteria))) return undefined;
@@ -126,10 +150,13 @@ const planAnyList: Plan = (question, situation) => {
   // «Кто управляет технопарком у метро …»: where nothing fits, no list was asked for.
   if (attributes.length > 0 && !isPlural && slugsOf(criteria, situation.knowledge).length === 0)
     return undefined;
-  const only = attributeOfOnly(question, slugsOf(criteria, situation.knowledge), situation);
+  const slugs = slugsOf(criteria, situation.knowledge);
+  const only =
+    (isOfYears ? undefined : attributeOfOnly(question, slugs, situation)) ??
+    (isPlural ? attributeOfFew(question, slugs, situation) : undefined);
   if (only) return only;
   const score = isPlural || isChosenAgain || unexplained.length === 0 ? LIST_SCORE : GUESSED_LIST_SCORE;
-  const separate = counts ? separateCounts(question, situation) : undefined;
+  const separate = counts || asks.has('compare') ? separateCounts(question, situation) : undefined;
   if (separate) return separate;
   return listOf(criteria, situation, {
     page: 0,
@@ -217,6 +244,9 @@ const isOnlyKind = (criteria: SiteCriteria): boolean =>
     except: criteria.except.filter(({ list }) => list !== 'kinds'),
   });
 
+const isOnlyLine = (criteria: SiteCriteria): boolean =>
+  criteria.lines.length > 0 && !hasCriteria({ ...criteria, lines: [] });
+
 const isOnlyOwner = (criteria: SiteCriteria): boolean =>
   criteria.owners.length > 0 && isOnlyKind({ ...criteria, owners: [] });
 
@@ -240,23 +270,4 @@ function listOf(
     criteria,
     page,
   };
-}
-
-const slugsOf = (criteria: SiteCriteria, { sites }: Situation['knowledge']): readonly string[] =>
-  sites.select(criteria).map(({ slug }) => slug);
-
-const RELAXED_MAX = 3;
-
-/** What there is in the okrug around, or without one of the criteria: the fewest are nearest to what was asked. */
-function relaxedOf(criteria: SiteCriteria, knowledge: Situation['knowledge']): readonly RelaxedSites[] {
-  const around = criteria.districts.flatMap((district) => knowledge.sites.okrugOfEmpty(district) ?? []);
-  const wider = around.slice(0, 1).map((okrug) => ({
-    dropped: { ...NO_CRITERIA, districts: criteria.districts },
-    okrug,
-    slugs: slugsOf({ ...criteria, districts: [], stations: [], okrugs: [okrug] }, knowledge),
-  }));
-  const without = relaxations(criteria)
-    .map(({ dropped, kept }) => ({ dropped, okrug: null, slugs: slugsOf(kept, knowledge) }))
-    .toSorted((a, b) => a.slugs.length - b.slugs.length);
-  return [...wider, ...without].filter(({ slugs }) => slugs.length > 0).slice(0, RELAXED_MAX);
 }

@@ -56,7 +56,7 @@ export function goesOn({
 }
 
 /** Of namesakes the one that works comes before the one that is a plan. */
-const workingFirst = (
+export const workingFirst = (
   refs: readonly SearchRef[],
   { knowledge: { catalog } }: Situation,
 ): readonly SearchRef[] => {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../answer.ts';
+import type { Refusal, SpeechAct } from '../answer.ts';
 import { isSurelyOurs } from '../field.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { isOfAnotherField } from '../other-fields.ts';
@@ -47,11 +47,16 @@ export const refuse = (reason: Refusal, question: Understanding | null = null): 
 });
 
 /** A greeting, thanks, a question to the bot itself. */
-export const planSpeech: Plan = ({ isSpeech, speech, attributes }, { context }) => {
+export const planSpeech: Plan = ({ isSpeech, speech, attributes, words }, { context }) => {
+  if (words.length === 0) return said('skills');
   const [act] = speech;
   // «Что будут делать» after a site was spoken of is asked of the site.
   const isOfPlace = attributes.some(({ value }) => value !== 'about') && context.refs.some(isPlace);
-  return isSpeech && act && !isOfPlace
-    ? { parts: [{ kind: 'speech', act }], matched: `speech/${act}`, score: 1 }
-    : undefined;
+  return isSpeech && act && !isOfPlace ? said(act) : undefined;
 };
+
+const said = (act: SpeechAct): Draft => ({
+  parts: [{ kind: 'speech', act }],
+  matched: `speech/${act}`,
+  score: 1,
+});

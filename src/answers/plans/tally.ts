@@ -18,7 +18,8 @@ export const planTally: Plan = (question, situation) => {
   if (asks.has('procedure') && by !== 'statusYear') return undefined;
   // «Частные инвестиции в технопарки» asks for money.
   if (by === 'owner' && question.attributes.some(({ value }) => value === 'investment')) return undefined;
-  const order = orderOf(question, by);
+  const bound = boundOf(question);
+  const order = bound ? (bound.to === null ? 'most' : 'least') : orderOf(question, by);
   const isOfSites =
     (CLOSED.test(text) && question.words.length < SHORT) ||
     nouns.has('site') ||
@@ -32,10 +33,13 @@ export const planTally: Plan = (question, situation) => {
     for (const key of sortsOf(site, by, situation)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const sign = order === 'least' ? -1 : 1;
-  const groups = [...counts]
+  const all = [...counts]
     .map(([key, count]) => ({ key, count }))
     .filter(({ count }) => (order === 'none' ? count === 0 : count > 0))
     .sort((a, b) => sign * (b.count - a.count) || a.key.localeCompare(b.key, 'ru'));
+  const within = all.filter(({ count }) => isWithin(count, bound));
+  // Where there are none, those that come nearest are first.
+  const groups = within.length > 0 ? within : all;
   return {
     parts: [
       {
@@ -88,6 +92,37 @@ const BY: readonly { readonly by: TallyKey; readonly asked: RegExp }[] = [
   { by: 'status', asked: STATUS },
   { by: 'status', asked: CLOSED },
 ];
+
+interface CountBound {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** «В каких округах меньше трёх площадок», «по одному технопарку». */
+function boundOf({ words, text }: Understanding): CountBound | undefined {
+  if (!OF_WHICH.test(text)) return undefined;
+  const place = words.findIndex(({ readings }) =>
+    [...readings.keys()].some((stem) => /^\d{1,2}$/.test(stem)),
+  );
+  const [value = ''] = [...(words[place]?.readings.keys() ?? [])].filter((stem) => /^\d{1,2}$/.test(stem));
+  const before = words
+    .slice(Math.max(0, place - 2), Math.max(0, place))
+    .map((word) => word.text)
+    .join(' ');
+  const count = Number(value);
+  if (value === '') return undefined;
+  if (/(?:не меньше|не менее|минимум|от)$/u.test(before)) return { from: count, to: null };
+  if (/(?:не больше|не более|максимум|до)$/u.test(before)) return { from: null, to: count };
+  if (/(?:больше|более|свыше)$/u.test(before)) return { from: count + 1, to: null };
+  if (/(?:меньше|менее)$/u.test(before)) return { from: null, to: count - 1 };
+  return /(?:по|только|всего|ровно)$/u.test(before) ? { from: count, to: count } : undefined;
+}
+
+const OF_WHICH =
+  /(?<!\p{L})(?:(?:в )?каких|какие|где) (?:\p{L}+ ){0,2}(?:округ|район)|^(?:округа|районы) (?:где|с)(?!\p{L})/iu;
+
+const isWithin = (count: number, bound: CountBound | undefined): boolean =>
+  count >= (bound?.from ?? count) && count <= (bound?.to ?? count);
 
 const EACH =
   /кажд|(?<!\p{L})по (?:административн\p{L}+ )?(?:округам|районам|отраслям|направлениям|сферам|профилям|годам|видам|типам|статусам|стадиям)|распредел|в разрезе/iu;

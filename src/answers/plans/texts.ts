@@ -5,8 +5,10 @@ import type { Passage } from '../passage-index.ts';
 import type { Understanding } from '../understanding.ts';
 import { amongFit, ratedAmong, shareAmong } from './expected.ts';
 import { favourOf } from './favour.ts';
+import { ofOfficeNamed } from './named-office.ts';
 import { type Draft, isPlace, isSameRef, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { goesOn } from './subjects.ts';
+import { isAskedWhole } from './whole.ts';
 
 /** Floors of a score, calibrated on the questions of tests/questions. */
 const ANSWER = { score: 0.46, explained: 0.5 };
@@ -38,7 +40,7 @@ const TOGETHER_MARGIN = 0.2;
 const OBJECTS: readonly AnswerRef['kind'][] = ['technopark', 'cluster', 'organisation', 'term'];
 
 const planTextAlone: Plan = (question, situation) => {
-  const passages = findPassages(question, situation);
+  const passages = ofOfficeNamed(findPassages(question, situation), question, situation);
   const [likeliest] = passages;
   if (!likeliest) return undefined;
   const fit = passages.filter(
@@ -66,26 +68,29 @@ function answers(best: Passage<AnswerRef>, question: Understanding, situation: S
   return best.score >= floor.score && explained >= floor.explained && isTelling && isFound;
 }
 
+const MEASURES: readonly AnswerRef['kind'][] = ['benefit', 'procedure'];
 const SAME_QUESTION = 0.88;
 /** Words that are in every question make none the same. */
 const TELLING_EVIDENCE = 2;
 
 /** A frequent question in its own words or in those of a variant. */
 export const planFrequentQuestion: Plan = (question, situation) => {
-  const best = findPassages(question, situation).find(({ ref }) => ref.kind === 'faq');
-  const isProcedure =
-    question.asks.has('procedure') && findPassages(question, situation)[0]?.ref.kind === 'procedure';
-  return best && !isProcedure && best.likeness >= SAME_QUESTION && best.evidence >= TELLING_EVIDENCE
-    ? draftOf(best, question, situation)
-    : undefined;
+  const [likeliest, ...others] = findPassages(question, situation);
+  const [best] = [likeliest, ...others]
+    .flatMap((each) => (each?.ref.kind === 'faq' ? [each] : []))
+    .toSorted((a, b) => b.likeness - a.likeness);
+  if (!likeliest || !best || best.likeness < SAME_QUESTION || best.evidence < TELLING_EVIDENCE)
+    return undefined;
+  const isProcedure = question.asks.has('procedure') && likeliest.ref.kind === 'procedure';
+  const isOther = MEASURES.includes(likeliest.ref.kind) && likeliest.likeness >= best.likeness;
+  return isProcedure || isOther ? undefined : draftOf(best, question, situation);
 };
 
 /** An object whose own sentences have nearly all that is asked, where no field of it answers. */
 export const planTold: Plan = (question, situation) => {
   const { attributes, unexplained, mentions, asks } = question;
-  if (unexplained.length === 0 || asks.has('compare') || asks.has('list') || asks.has('benefit')) {
-    return undefined;
-  }
+  const isOfMany = asks.has('list') && !IN_WHICH.test(question.text);
+  if (unexplained.length === 0 || asks.has('compare') || isOfMany || asks.has('benefit')) return undefined;
   const [best, next] = findPassages(question, situation);
   if (!best || !TOLD_KINDS.includes(best.ref.kind)) return undefined;
   const isGap = attributes.every(({ value }) => value.startsWith('unrecorded/') || value === 'status');
@@ -101,6 +106,9 @@ export const planTold: Plan = (question, situation) => {
   return draftOf(best, question, situation);
 };
 
+/** One is asked for. */
+const IN_WHICH = /(?<!\p{L})(?:в|на) как(?:ом|ой)(?: (?:из|технопарк|площадк|именно)|\P{L}*$)/iu;
+
 const TOLD_KINDS: readonly AnswerRef['kind'][] = ['technopark', 'cluster', 'organisation'];
 const TOLD = { explained: 0.7, beyond: 0.7, evidence: 12, margin: 0.2, words: 2 };
 
@@ -115,12 +123,17 @@ export const planOffice: Plan = (question, situation) => {
   const isOfTerm = mentions.some(({ refs: [first] }) => first?.kind === 'term');
   const [ref] = named;
   const passage = ref && findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
-  if (named.length !== 1 || isOfTerm || !passage) return undefined;
+  const isFrequent = findPassages(question, situation).some(
+    (each) =>
+      each.ref.kind === 'faq' && each.likeness >= IN_THESE_WORDS && each.likeness > (passage?.likeness ?? 0),
+  );
+  if (named.length !== 1 || isOfTerm || !passage || isFrequent) return undefined;
   // Where nothing else is said, its text from the beginning answers.
   const statements = question.unexplained.length > 0 ? passage.statements : [];
   return draftOf({ ...passage, statements, score: Math.max(ROLE_SCORE, passage.score) }, question, situation);
 };
 
+const IN_THESE_WORDS = 0.95;
 const OFFICE_ASKED =
   /(?<!\p{L})(?:для чего|зачем|что (?:это )?за|кто так|кто это|это кто|чем (?:\p{L}+ ){0,2}(?:управля|заведу|ведает|занят|занима|полез|помог|рулит|руковод|знаменит)|как(?:ое|ую|ова) (?:место|роль|отношени|участи|вклад)|место (?:у|в)(?!\p{L}))/iu;
 
@@ -131,8 +144,20 @@ export const planRole: Plan = (question, situation) => {
   const named = question.mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
     .flatMap(({ refs }) => refs);
-  const office = named.find(isOffice) ?? officeSaid(question, situation) ?? officeAsked(question, situation);
-  const term = question.asks.has('procedure') ? undefined : named.find(({ kind }) => kind === 'term');
+  // «Чем занимаются на Воробьёвых горах» is asked of the place.
+  const isOfPlace = question.attributes.length > 0 && named.some(isPlace);
+  const term =
+    question.asks.has('procedure') || isOfPlace ? undefined : named.find(({ kind }) => kind === 'term');
+  const isOfTerm = term !== undefined && question.unexplained.length === 0;
+  const office =
+    named.find(isOffice) ??
+    officeSaid(question, situation) ??
+    (isOfTerm ? undefined : officeAsked(question, situation));
+  // «ЗИЛ: сколько рабочих мест обещал мэр» asks for a figure of the site.
+  const isOfFigure =
+    question.attributes.some(({ value }) => value === 'jobs' || value === 'area' || value === 'residents') &&
+    named.some(({ kind }) => kind === 'technopark');
+  if (isOfFigure) return undefined;
   const ref = office ?? term;
   if (!ref || question.taxes.size > 0) return undefined;
   const passage = findPassages(question, situation).find((each) => isSameRef(each.ref, ref));
@@ -213,11 +238,11 @@ export function findPassages(question: Understanding, situation: Situation): Pas
 }
 
 /** A procedure is told as one: what of it was asked, and the way. */
-export function draftOf(
-  { ref, statements, score }: Passage<AnswerRef>,
-  { words, mentions }: Understanding,
-  { knowledge }: Situation,
-): Draft {
+export function draftOf(passage: Passage<AnswerRef>, question: Understanding, situation: Situation): Draft {
+  const { words, mentions } = question;
+  const { knowledge } = situation;
+  const { ref, score } = passage;
+  const statements = isAskedWhole(passage, question, situation) ? [] : passage.statements;
   const part: AnswerPart =
     ref.kind === 'procedure'
       ? {

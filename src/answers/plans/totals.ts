@@ -4,7 +4,7 @@ import type { SiteCriteria } from '../site-choice.ts';
 import { hasCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { METRIC_OF } from './city-metric.ts';
-import { criteriaOf, isChosenBy } from './criteria.ts';
+import { criteriaGoingOn, isChosenBy, isOfListBefore } from './criteria.ts';
 import { type Draft, isPlace, keyOf, type Plan, type Situation, withCards } from './plan.ts';
 import { metricOf, PLANNED, rankedFigure } from './ranking.ts';
 import { findPassages } from './texts.ts';
@@ -14,11 +14,14 @@ const TOTAL_SCORE = 0.9;
 const AVERAGE =
   /в среднем|(?<!\p{L})средн(?:ий|яя|ее|юю|ей|его|ем|яя)(?!\p{L})(?! (?:бизнес|предпри|компани))/iu;
 const SMALL_AND_MEDIUM = /мал\p{L}+,? (?:и|или) средн/iu;
-const TOGETHER = /вместе|в сумме|суммарн|итого|совокупн|в общей сложности|(?<!\p{L})на (?:двоих|троих)/iu;
+const TOGETHER =
+  /вместе|в сумме|суммарн|итого|совокупн|(?<!\p{L})общ(?:ая|ий|ее|ую|ей|его)(?!\p{L})|в общей сложности|(?<!\p{L})на (?:двоих|троих)/iu;
 
 /** «Сколько резидентов в технопарках Зеленограда», «средняя площадь технопарка», «сколько вложили в А и Б вместе». */
 export const planTotal: Plan = (question, situation) => {
-  const { asks, taxes, nouns, text } = question;
+  const { asks, taxes, nouns, text, attributes } = question;
+  // «Сколько стоит аренда» asks for no investment.
+  if (attributes.some(({ value }) => value.startsWith('unrecorded/'))) return undefined;
   if (OTHER_ASKS.some((ask) => asks.has(ask)) || taxes.size > 0 || nouns.has('cluster')) return undefined;
   const asked = AVERAGE.test(text) && !SMALL_AND_MEDIUM.test(text) ? 'average' : 'sum';
   const by = metricOf(question.attributes.map(({ value }) => value));
@@ -29,9 +32,10 @@ export const planTotal: Plan = (question, situation) => {
     if (!by || !(TOGETHER.test(text) || asked === 'average')) return undefined;
     return toldTogether(question, by, situation) ?? totalOf(named, { asked, by, criteria: null, question });
   }
-  const isOfSites = nouns.has('sites') || (nouns.has('site') && asked === 'average');
+  const isOfBefore = isOfListBefore(question, situation) && question.criteria.length === 0;
+  const isOfSites = nouns.has('sites') || isOfBefore || (nouns.has('site') && asked === 'average');
   if (named.length > 0 || !isOfSites || question.years.length > 0) return undefined;
-  const criteria = criteriaOf(question, situation);
+  const criteria = criteriaGoingOn(question, situation);
   if (criteria.bounds.length > 0) return undefined;
   if (!isChoosing(criteria)) return asked === 'average' ? averageOfCity(question, situation) : undefined;
   if (!by || !(asks.has('count') || TOGETHER.test(text) || asked === 'average')) return undefined;

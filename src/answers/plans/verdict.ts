@@ -72,7 +72,9 @@ function onFact(
   if (!record) return undefined;
   if (attribute === 'status') return site && onStanding(site, question);
   if (!isStating(question)) return undefined;
-  if (PLACES.includes(attribute) && !isCalled(ref, question)) return undefined;
+  // «Фотоника Гольяново дом» asks for the house.
+  const isAskedFor = question.attributes.some(({ value }) => value === attribute) && !isYesNo(question);
+  if (PLACES.includes(attribute) && (isAskedFor || !isCalled(ref, question))) return undefined;
   if (PLACES.includes(attribute)) return site && onPlace(site, question, situation);
   if (attribute === 'opened' || attribute === 'status-year') return onYear(record, question);
   if (attribute === 'operator') return onOwner(ref, question, situation);

@@ -51,7 +51,7 @@ export function benefitText(
           ? [...(isSetRight ? [] : [rates]), ...quoted, warning(tools, benefit)]
           : [...quoted, warning(tools, benefit), rates]),
       ]),
-      moreQuote(tools, moreOf(tools, benefit, [...named, ...shown], told), '\n'),
+      moreQuote(tools, moreOf(tools, benefit, [...named, ...shown.flatMap(sentencesOf)], told), '\n'),
     ],
     '\n\n',
   );

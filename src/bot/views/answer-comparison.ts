@@ -72,7 +72,9 @@ export function comparisonBlock(tools: AnswerTools, { refs, attribute, asked }: 
         })
       : [
           joinHtml([
-            asked === 'compare' && conclusion(tools, refs, attribute),
+            !isOfIdentity(asked) &&
+              asked !== 'each' &&
+              conclusion(tools, { refs, attribute, isLeast: asked === 'least' }),
             ...facts(attribute).map(({ name, value }) =>
               value ? t('answer-compare-line', { name, value }) : t('answer-compare-gap', { name }),
             ),
@@ -82,7 +84,10 @@ export function comparisonBlock(tools: AnswerTools, { refs, attribute, asked }: 
             .map(({ source }) => source),
         ];
   return {
-    text: joinHtml([asked === 'same' && t('answer-same-no'), ...text], attribute === null ? '\n' : '\n\n'),
+    text: joinHtml(
+      [isOfIdentity(asked) && t(`answer-apart-${asked}`), ...text],
+      attribute === null ? '\n' : '\n\n',
+    ),
     buttons: recordButtons(t, catalog, refs),
   };
 }
@@ -90,8 +95,11 @@ export function comparisonBlock(tools: AnswerTools, { refs, attribute, asked }: 
 /** Which has more of it, or was there first; nothing where the figures of two are not known or are the same. */
 function conclusion(
   { t, catalog }: AnswerTools,
-  refs: readonly SearchRef[],
-  attribute: Attribute,
+  {
+    refs,
+    attribute,
+    isLeast,
+  }: { readonly refs: readonly SearchRef[]; readonly attribute: Attribute; readonly isLeast: boolean },
 ): Html | undefined {
   const metric = FIGURE_OF[attribute];
   const known = refs.flatMap(({ kind, slug }) => {
@@ -104,12 +112,15 @@ function conclusion(
         : metric && record && rankingFigure(record.figures, metric)?.value;
     return record && typeof value === 'number' ? [{ name: record.shortName, value }] : [];
   });
-  const sorted = known.toSorted((a, b) => (attribute === 'opened' ? a.value - b.value : b.value - a.value));
+  const isByAge = attribute === 'opened';
+  const sorted = known.toSorted((a, b) => (isByAge === isLeast ? b.value - a.value : a.value - b.value));
   const [first, second] = sorted;
   if (!first || !second || first.value === second.value) return undefined;
-  const { name } = first;
-  return attribute === 'opened' ? t('answer-compare-first', { name }) : t('answer-compare-most', { name });
+  return t(`answer-compare-${isByAge ? 'age' : 'size'}`, { name: first.name, least: String(isLeast) });
 }
+
+const isOfIdentity = (asked: Part<'comparison'>['asked']): asked is 'same' | 'different' =>
+  asked === 'same' || asked === 'different';
 
 /** What one compares sites by. */
 const COMPARED = [

@@ -66,13 +66,7 @@ export function siteValue(tools: AnswerTools, site: Technopark, attribute: Recor
         .join(', ')}`;
     case 'resident-names':
     case 'residents':
-      return joinHtml(
-        [
-          figuresLine(t, site, attribute),
-          site.notableResidents.length > 0 && site.notableResidents.join(', '),
-        ],
-        '; ',
-      );
+      return residentsLine(t, figuresLine(t, site, attribute), site.notableResidents, attribute);
     case 'about':
       return html`${site.description}`;
     case 'sources':
@@ -113,13 +107,7 @@ export function clusterValue(tools: AnswerTools, cluster: Cluster, attribute: Re
       return html`${cluster.universities.join(', ')}`;
     case 'resident-names':
     case 'residents':
-      return joinHtml(
-        [
-          figuresLine(t, cluster, attribute),
-          cluster.anchorCompanies.length > 0 && cluster.anchorCompanies.join(', '),
-        ],
-        '; ',
-      );
+      return residentsLine(t, figuresLine(t, cluster, attribute), cluster.anchorCompanies, attribute);
     case 'about':
       return html`${cluster.description}`;
     case 'sources':
@@ -130,6 +118,14 @@ export function clusterValue(tools: AnswerTools, cluster: Cluster, attribute: Re
     default:
       return figuresLine(t, cluster, attribute);
   }
+}
+
+/** How many and who; where nobody has counted them, that is said to who asks for the number. */
+function residentsLine(t: Translate, count: Html, names: readonly string[], attribute: Recorded): Html {
+  if (attribute === 'residents' && count.value === '' && names.length > 0) {
+    return t('answer-residents-uncounted', { names: names.join(', ') });
+  }
+  return joinHtml([count, names.join(', ')], '; ');
 }
 
 export const stationsOf = (t: Translate, { metro }: Technopark): string =>

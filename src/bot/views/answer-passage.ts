@@ -44,8 +44,8 @@ export function passageBlock(
     };
   }
   const all = mainStatements(tools, ref);
-  const lead = sentences.length > 0 ? sentences : all.slice(0, 1);
-  const shown = shownOf(all, lead);
+  const lead = sentences.length > 0 ? sentences : shownOf(all, all.slice(0, 1));
+  const shown = TOLD_APART.includes(ref.kind) ? lead : shownOf(all, lead);
   const isNamed = ref.kind !== 'faq';
   return {
     text: joinHtml(
@@ -98,6 +98,9 @@ const separatorOf = ({ kind }: AnswerRef): string => (kind === 'procedure' ? '\n
 
 /** UTF-16 units that are read without scrolling. */
 const AT_ONCE = 330;
+
+/** Their sentences need no other before them: the one that answers comes first. */
+const TOLD_APART: readonly AnswerRef['kind'][] = ['organisation', 'technopark', 'cluster'];
 
 /** In the order of the record where what answers stands near its beginning; else that alone. */
 function shownOf(all: readonly string[], lead: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { AnswerPart } from '../../answers/answer.ts';
 import type { SearchRef } from '../../answers/documents.ts';
-import { rankedFigure } from '../../answers/plans/ranking.ts';
+import { isYear, rankedFigure } from '../../answers/plans/ranking.ts';
 import type { Cluster, Technopark } from '../../catalog/model.ts';
 import { joinHtml } from '../../telegram/html.ts';
 import { type AnswerTools, type Block, recordNote, sourceNote } from './answer-block.ts';
@@ -22,8 +22,8 @@ export function rankingBlock(tools: AnswerTools, part: RankingPart): Block {
   });
   const asked = ranked[place - 1];
   if (!asked) return { text: t('answer-ranking-none', { by }), buttons: [] };
-  const first = ranked.filter((each) => each === asked || (by === 'opened' && each.value === asked.value));
-  const figure = by === 'opened' ? undefined : rankedFigure(asked.record, by, isPlanned);
+  const first = ranked.filter((each) => each === asked || (isYear(by) && each.value === asked.value));
+  const figure = isYear(by) ? undefined : rankedFigure(asked.record, by, isPlanned);
   const [{ name }] = [asked.record];
   return {
     text: joinHtml(
@@ -65,7 +65,7 @@ const recordOf = ({ catalog }: AnswerTools, { kind, slug }: SearchRef): Technopa
   kind === 'cluster' ? catalog.findCluster(slug) : catalog.findTechnopark(slug);
 
 function rankedBy({ t }: AnswerTools, record: Technopark | Cluster, { by, isPlanned }: RankingPart): string {
-  if (by !== 'opened') {
+  if (!isYear(by)) {
     const figure = rankedFigure(record, by, isPlanned);
     return figure
       ? t.text(isPlanned ? 'answer-planned' : 'answer-dated', {
@@ -77,7 +77,7 @@ function rankedBy({ t }: AnswerTools, record: Technopark | Cluster, { by, isPlan
   if ('establishedYear' in record) {
     return t.text('answer-established', { year: String(record.establishedYear) });
   }
-  return record.openedYear === null
+  return by === 'status-year' || record.openedYear === null
     ? t.text('answer-status-since', { year: String(record.statusYear) })
     : t.text('answer-opened', { year: String(record.openedYear) });
 }

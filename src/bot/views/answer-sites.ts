@@ -150,6 +150,7 @@ export function criteriaText(tools: AnswerTools, criteria: SiteCriteria): string
       ? [t.text('answer-of-status-year', yearsText(criteria.statusYears))]
       : []),
     ...stations.map((value) => valueText({ list: 'stations', value })),
+    ...criteria.lines,
     ...criteria.districts,
     ...criteria.facilities,
     ...criteria.owners,

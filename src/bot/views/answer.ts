@@ -1,6 +1,6 @@
-import type { Answer, AnswerPart, Section } from '../../answers/answer.ts';
+import type { Answer, AnswerPart, Section, SpeechAct } from '../../answers/answer.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { joinHtml } from '../../telegram/html.ts';
+import { type Html, joinHtml } from '../../telegram/html.ts';
 import type { Translate } from '../../translate.ts';
 import { cardScreen } from '../cards.ts';
 import { ALL_TECHNOPARKS, ROUTES } from '../routes.ts';
@@ -152,8 +152,10 @@ function blockOf(tools: AnswerTools, part: AnswerPart): Block {
       return procedureBlock(tools, part);
     case 'comparison':
       return comparisonBlock(tools, part);
+    case 'unlike':
+      return { text: t('answer-unlike'), buttons: [] };
     case 'speech':
-      return { text: t(`answer-speech-${part.act}`), buttons: startButtons(t) };
+      return speechBlock(tools, part.act);
     case 'choice': {
       const areSites = part.refs.every(({ kind }) => kind === 'technopark');
       return {
@@ -175,11 +177,7 @@ function refusalBlock(
   }
   return {
     text: joinHtml(
-      [
-        t(`answer-refusal-${reason}`),
-        reason === 'unknown' &&
-          (hasOperators ? t('answer-refusal-unknown-operator') : t('answer-refusal-unknown-contact')),
-      ],
+      [t(`answer-refusal-${reason}`), reason === 'unknown' && wayToPerson(t, hasOperators)],
       '\n\n',
     ),
     buttons: [
@@ -187,6 +185,18 @@ function refusalBlock(
       ...(reason === 'unknown' ? [personButton(t)] : []),
       ...startButtons(t),
     ],
+  };
+}
+
+const wayToPerson = (t: Translate, hasOperators: boolean): Html =>
+  hasOperators ? t('answer-refusal-unknown-operator') : t('answer-refusal-unknown-contact');
+
+/** Whom the bot did not help may go on to a person. */
+function speechBlock({ t, hasOperators }: AnswerTools, act: SpeechAct): Block {
+  const isOfPerson = act === 'person' || act === 'complaint';
+  return {
+    text: joinHtml([t(`answer-speech-${act}`), act === 'person' && wayToPerson(t, hasOperators)], '\n\n'),
+    buttons: [...(isOfPerson ? [personButton(t)] : []), ...startButtons(t)],
   };
 }
 
