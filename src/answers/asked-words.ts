@@ -1,5 +1,6 @@
 import type { Attribute } from './answer.ts';
 import type { DomainNoun } from './intents.ts';
+import KEY_WORDS from './key-words.json' with { type: 'json' };
 import type { Mention } from './mentions.ts';
 import type { PhraseMatch } from './phrase-book.ts';
 import type { Criterion } from './site-choice.ts';
@@ -29,6 +30,15 @@ export const isOfAsker = (
 ): boolean => place !== undefined && others.length === 0 && ASKER.test(words[place - 1]?.text ?? '');
 
 const ASKER = /^(?:я|мы)$/u;
+
+/** «Инвестор из Китая», «мы из Казани»: where one comes from is not where one asks about. */
+export const isOrigin = (
+  { value, places: [place = 0] }: PhraseMatch<string>,
+  words: readonly Word[],
+): boolean =>
+  value === 'elsewhere' &&
+  words[place - 1]?.text === 'из' &&
+  KEY_WORDS.askers.includes(words[place - 2]?.text ?? '');
 
 /** «Рабочие места», «свободные места» are no places to choose among. */
 export const isOfAsked = (noun: PhraseMatch<DomainNoun>, asked: readonly PhraseMatch<Attribute>[]): boolean =>

@@ -42,6 +42,8 @@ export interface Intents {
   readonly nouns: Readonly<Record<DomainNoun, Phrases>>;
   readonly speech: Readonly<Record<SpeechAct, Phrases>>;
   readonly offTopic: Phrases;
+  /** Works that are not ours to do, whatever they are about: a poem, a programme. */
+  readonly tasks: Phrases;
   /** Words of other fields, by field: where nothing of ours outweighs them, the question is not ours. */
   readonly everyday: Readonly<Record<string, readonly string[]>>;
   readonly injection: Phrases;

@@ -1,3 +1,4 @@
+import { withoutAsides } from './asides.ts';
 import { withoutCorrected } from './corrections.ts';
 import type { Understand, Understanding } from './understanding.ts';
 
@@ -36,7 +37,7 @@ function splitAnother(piece: string, understand: Understand): readonly string[] 
 
 /** The questions of a message. What asks nothing goes to the question it leads to. */
 export function splitQuestions(said: string, understand: Understand): readonly Understanding[] {
-  const text = withoutCorrected(said, understand);
+  const text = withoutAsides(withoutCorrected(said, understand), understand);
   const sentences = (text.slice(0, SPLIT_LIMIT).match(SENTENCE) ?? [])
     .filter((sentence) => /[\p{L}\d]/u.test(sentence))
     .map((sentence) =>

@@ -1,5 +1,5 @@
 import type { Attribute, Refusal, SpeechAct } from './answer.ts';
-import { isOfAsked, isOfAsker, isOfChosenOkrug, isOneNamed, isSpan } from './asked-words.ts';
+import { isOfAsked, isOfAsker, isOfChosenOkrug, isOneNamed, isOrigin, isSpan } from './asked-words.ts';
 import type { Canonical } from './canonical.ts';
 import {
   IN_THE_CITY,
@@ -80,7 +80,7 @@ export interface UnderstandingTools {
 }
 
 /** A ground of refusal, and what makes up for a question from elsewhere. */
-export type Cue = Refusal | 'partner';
+export type Cue = Refusal | 'task' | 'partner';
 
 export type Understand = (text: string) => Understanding;
 
@@ -117,6 +117,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     insult: intents.insult,
     elsewhere: intents.elsewhere,
     personal: intents.personal,
+    task: intents.tasks,
     partner: intents.partnersFromElsewhere,
   });
   const otherFields = new Set(
@@ -200,7 +201,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
     const taxed = taxes.find(words);
     const held = holders.find(words);
     const spoken = speech.find(words).toSorted((a, b) => b.places.length - a.places.length);
-    const grounds = cues.find(words);
+    const grounds = cues.find(words).filter((match) => !isOrigin(match, words));
     const spokenPlaces = speech.places(words);
     const years = numerals.yearsIn(words.map(({ readings }) => [...readings.keys()][0] ?? ''));
     const explained = new Set([

@@ -1,5 +1,6 @@
 import type { Refusal, SpeechAct } from '../answer.ts';
 import { isSurelyOurs } from '../field.ts';
+import type { Ask } from '../intents.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import { isOfAnotherField } from '../other-fields.ts';
 import type { Understanding } from '../understanding.ts';
@@ -13,7 +14,7 @@ const GROUNDS: readonly Refusal[] = ['injection', 'insult', 'off-topic', 'elsewh
 export const planRefusal: Plan = (question, situation) => {
   const { context } = situation;
   const { refusals, mentions } = question;
-  if (isOfAnotherField(question.text)) return refuse('off-topic');
+  if (isOfAnotherField(question.text) || refusals.has('task')) return refuse('off-topic');
   const reason = GROUNDS.find((ground) => refusals.has(ground));
   if (!reason) return undefined;
   const isOurs =
@@ -47,13 +48,39 @@ export const refuse = (reason: Refusal, question: Understanding | null = null): 
 });
 
 /** A greeting, thanks, a question to the bot itself. */
-export const planSpeech: Plan = ({ isSpeech, speech, attributes, words }, { context }) => {
+export const planSpeech: Plan = (question, { context }) => {
+  const { isSpeech, speech, attributes, words } = question;
   if (words.length === 0) return said('skills');
   const [act] = speech;
+  if (act && (isMostlySpeech(question) || isThanksFor(question))) return said(act);
   // «Что будут делать» after a site was spoken of is asked of the site.
   const isOfPlace = attributes.some(({ value }) => value !== 'about') && context.refs.some(isPlace);
   return isSpeech && act && !isOfPlace ? said(act) : undefined;
 };
+
+/** «Доброе утро, сынок», «спасибо, статья сдана»: beside what is said to the bot nothing is asked or named. */
+const isMostlySpeech = (question: Understanding): boolean => {
+  const { isQuestion, refusals, everyday, attributes, mentions, criteria, asks, nouns, taxes } = question;
+  return (
+    !isQuestion &&
+    refusals.size + everyday.size === 0 &&
+    attributes.length + mentions.length + criteria.length + nouns.size + taxes.size === 0 &&
+    [...asks].every((ask) => OF_ANYTHING.includes(ask)) &&
+    question.unexplained.length <= UNEXPLAINED_MAX
+  );
+};
+const UNEXPLAINED_MAX = 4;
+/** «Статья» is a law and a piece of news, «зовут» is of a name and of an application. */
+const OF_ANYTHING: readonly Ask[] = ['law', 'procedure'];
+
+/** «Спасибо за сведения по ОЭЗ». */
+const isThanksFor = ({ text, speech, isQuestion, attributes, words }: Understanding): boolean =>
+  speech[0] === 'thanks' &&
+  !isQuestion &&
+  !text.includes('?') &&
+  attributes.length < 2 &&
+  words.slice(1, THANKED_BY).some((word) => word.text === 'за');
+const THANKED_BY = 4;
 
 const said = (act: SpeechAct): Draft => ({
   parts: [{ kind: 'speech', act }],
