@@ -14,6 +14,7 @@ import type { Estimates } from '../people/estimates.ts';
 import type { LocationRequests } from '../people/location-requests.ts';
 import type { People } from '../people/people.ts';
 import { createAsking } from './asking.ts';
+import { chain } from './chain.ts';
 import { createChoosing } from './choosing.ts';
 import type { BotContext } from './context.ts';
 import { isAside } from './conversations/aside.ts';
@@ -147,7 +148,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     createQuestionLogFeature({ ...dependencies, answer }),
   ];
 
-  bot.use(
+  const pass = chain<BotContext>(
     boundUpdate,
     async (ctx, next) => {
       if (ctx.from && ctx.chat?.type === 'private') await people.visit(ctx.from.id);
@@ -166,5 +167,6 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     dispatch(createQuestionsFeature(dependencies)),
     dispatch(createFallbackFeature(dependencies)),
   );
+  bot.use(pass);
   return bot;
 }

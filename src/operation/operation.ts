@@ -19,7 +19,7 @@ import {
   checkPolling,
   checkWebhook,
 } from '../transport/health-checks.ts';
-import { type HttpEnv, type HttpService, serveHttp } from '../transport/http.ts';
+import { type HttpService, serveHttp } from '../transport/http.ts';
 import { createMetricsRoutes, type Metrics } from '../transport/metrics.ts';
 import { createCounts } from './counts.ts';
 import type { Statistics } from './statistics.ts';
@@ -52,7 +52,7 @@ export interface Operation {
   /** To be called whenever Telegram has been heard of. */
   readonly noteContact: () => void;
   /** What may be served beside a webhook. */
-  readonly publicRoutes: readonly Hono<HttpEnv>[];
+  readonly publicRoutes: readonly Hono[];
   /** Serves health and metrics on their own address; undefined where they have none. @throws AddressError */
   serve(): Promise<HttpService | undefined>;
 }

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Logger } from '../logger.ts';
-import type { HttpEnv } from './http.ts';
 import { recently, within } from './recently.ts';
 
 /** What one check has found, with the numbers that tell why. */
@@ -27,9 +26,9 @@ const FRESH_MS = 1000;
  * `/healthz`: the process answers, so it is alive. `/readyz`: whether it can do its work now, check by check; 503 where it
  * cannot. Neither tells anything of a person, an address or an error.
  */
-export function createHealthRoutes(options: HealthOptions): Hono<HttpEnv> {
+export function createHealthRoutes(options: HealthOptions): Hono {
   const look = recently(() => runChecks(options), FRESH_MS);
-  const routes = new Hono<HttpEnv>();
+  const routes = new Hono();
   routes.get('/healthz', (c) => c.json({ status: 'alive' }, 200, NOT_STORED));
   routes.get('/readyz', async (c) => {
     const checks = await look();

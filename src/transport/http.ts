@@ -1,12 +1,16 @@
-import { createServer } from 'node:http';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from '../logger.ts';
 import { addressOf, closeServer, KEEP_ALIVE_MS, listen } from './http-server.ts';
 
-/** What a route finds beside the request: Node's own request and answer. */
-export interface HttpEnv {
-  readonly Bindings: HttpBindings;
+/**
+ * A path that is answered with Node's own request and response: to make them a web request and a web response takes as
+ * long as to store an update.
+ */
+export interface OwnPath {
+  readonly path: string;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 export interface HttpOptions {
@@ -14,7 +18,9 @@ export interface HttpOptions {
   /** 0 for a free one. */
   readonly port: number;
   /** Each with paths of its own. */
-  readonly routes: readonly Hono<HttpEnv>[];
+  readonly routes: readonly Hono[];
+  /** Comes before the routes. */
+  readonly own?: OwnPath;
   readonly log: Logger;
 }
 
@@ -39,8 +45,8 @@ const BOUNDS = {
  *
  * @throws AddressError
  */
-export async function serveHttp({ host, port, routes, log }: HttpOptions): Promise<HttpService> {
-  const app = new Hono<HttpEnv>();
+export async function serveHttp({ host, port, routes, own, log }: HttpOptions): Promise<HttpService> {
+  const app = new Hono();
   for (const part of routes) app.route('/', part);
   app.notFound((c) => c.body(null, 404));
   app.onError((error, c) => {
@@ -48,7 +54,16 @@ export async function serveHttp({ host, port, routes, log }: HttpOptions): Promi
     log.error({ err: error, method: c.req.method }, 'a request failed');
     return c.body(null, 500);
   });
-  const http = createServer(BOUNDS, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const answerByRoute = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const http = createServer(BOUNDS, (request, response) => {
+    if (!own || pathOf(request) !== own.path) return void answerByRoute(request, response);
+    own.answer(request, response).catch((error: unknown) => {
+      log.error({ err: error, method: request.method }, 'a request failed');
+      response.destroy();
+    });
+  });
   await listen(http, host, port);
   return { url: addressOf(http), close: () => closeServer(http) };
 }
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';

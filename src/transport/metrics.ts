@@ -3,7 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Logger } from '../logger.ts';
 import type { BotApiTry } from '../telegram/client.ts';
 import { ALLOWED_UPDATES } from './allowed-updates.ts';
-import type { HttpEnv } from './http.ts';
 import { recently, within } from './recently.ts';
 
 export type UpdateOutcome = 'done' | 'retried' | 'parked';
@@ -149,8 +148,8 @@ export function createMetrics({ version, log, timeoutMs = TIMEOUT_MS }: MetricsO
 }
 
 /** `/metrics`, for those who may see it. */
-export function createMetricsRoutes(metrics: Pick<Metrics, 'text'>): Hono<HttpEnv> {
-  const routes = new Hono<HttpEnv>();
+export function createMetricsRoutes(metrics: Pick<Metrics, 'text'>): Hono {
+  const routes = new Hono();
   routes.get('/metrics', async (c) =>
     c.body(await metrics.text(), 200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }),
   );

@@ -4,9 +4,9 @@ import type { Hono } from 'hono';
 import type { WebhookConfig } from '../config.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
-import { type HttpEnv, serveHttp } from './http.ts';
+import { serveHttp } from './http.ts';
 import { poll } from './polling.ts';
-import { createWebhookRoute, setWebhook } from './webhook.ts';
+import { createWebhook, setWebhook } from './webhook.ts';
 
 export interface ReceiveOptions {
   readonly api: Api;
@@ -17,7 +17,7 @@ export interface ReceiveOptions {
   /** Where the webhook is served, and what else is served there. */
   readonly host: string;
   readonly port: number;
-  readonly routes: readonly Hono<HttpEnv>[];
+  readonly routes: readonly Hono[];
   /** Called once, when updates can come. */
   readonly onReady: () => void;
   /** Called whenever Telegram has been heard of: a poll answered, an update posted. */
@@ -32,8 +32,8 @@ export interface ReceiveOptions {
 export async function receive(options: ReceiveOptions, signal: AbortSignal): Promise<void> {
   const { webhook, api, inbox, log, host, port, routes, onReady, onContact } = options;
   if (!webhook) return poll({ api, inbox, log, onReady, onContact }, signal);
-  const route = createWebhookRoute({ config: webhook, inbox, log, onUpdate: onContact });
-  const http = await serveHttp({ host, port, routes: [route, ...routes], log });
+  const own = createWebhook({ config: webhook, inbox, log, onUpdate: onContact });
+  const http = await serveHttp({ host, port, routes, own, log });
   try {
     await setWebhook(api, webhook, log, signal);
     onReady();

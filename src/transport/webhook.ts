@@ -1,17 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { Hono } from 'hono';
 import { z } from 'zod';
 import type { WebhookConfig } from '../config.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Logger } from '../logger.ts';
 import { isUnauthorized } from '../telegram/errors.ts';
 import { ALLOWED_UPDATES } from './allowed-updates.ts';
-import type { HttpEnv } from './http.ts';
+import type { OwnPath } from './http.ts';
 
 const MAX_CONNECTIONS = 40;
 const MAX_BODY_BYTES = 1_048_576;
@@ -20,6 +18,7 @@ const LARGEST_BACKLOG = 5_000;
 const EMPTY = { 'content-length': 0 };
 /** By status; what is left of a body that is too long is not waited for. */
 const HEADERS: Readonly<Record<number, OutgoingHttpHeaders>> = {
+  405: { ...EMPTY, allow: 'POST' },
   413: { ...EMPTY, connection: 'close' },
   503: { ...EMPTY, 'retry-after': '1' },
 };
@@ -38,7 +37,7 @@ const numbered = z.looseObject({ update_id: z.int().min(0) });
 /** Only the number is checked before it is stored; the rest is Telegram's, which adds fields as it likes. */
 const anyUpdate = z.custom<Update>((value) => numbered.safeParse(value).success && !isDeep(value, DEEPEST));
 
-export interface WebhookRouteOptions {
+export interface WebhookOptions {
   readonly config: WebhookConfig;
   readonly inbox: Pick<Inbox, 'accept' | 'backlog'>;
   readonly log: Logger;
@@ -48,15 +47,14 @@ export interface WebhookRouteOptions {
 
 /**
  * Takes updates that Telegram posts and answers once they are durable. Who does not know the secret learns nothing and
- * costs nothing: it is compared, in constant time, before the body is read. Node's request is read and answered itself:
- * to make it a web request and a web response takes as long as to store the update.
+ * costs nothing: it is compared, in constant time, before the body is read.
  */
-export function createWebhookRoute({ config, inbox, log, onUpdate }: WebhookRouteOptions): Hono<HttpEnv> {
-  const route = new Hono<HttpEnv>();
+export function createWebhook({ config, inbox, log, onUpdate }: WebhookOptions): OwnPath {
   const isSecret = createSecretCheck(config.secret);
 
   /** Returns the status to answer with. */
   const take = async (request: IncomingMessage): Promise<number> => {
+    if (request.method !== 'POST') return 405;
     if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) return 401;
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return 415;
     const isTooLong = Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
@@ -76,14 +74,13 @@ export function createWebhookRoute({ config, inbox, log, onUpdate }: WebhookRout
     return 200;
   };
 
-  const { pathname } = new URL(config.url);
-  route.post(pathname, async ({ env: { incoming, outgoing } }) => {
-    const status = await take(incoming);
-    outgoing.writeHead(status, HEADERS[status] ?? EMPTY).end();
-    return RESPONSE_ALREADY_SENT;
-  });
-  route.all(pathname, (c) => c.body(null, 405, { allow: 'POST' }));
-  return route;
+  return {
+    path: new URL(config.url).pathname,
+    async answer(request, response) {
+      const status = await take(request);
+      response.writeHead(status, HEADERS[status] ?? EMPTY).end();
+    },
+  };
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

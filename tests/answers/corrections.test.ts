@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
 import { withoutCorrected } from '../../src/answers/corrections.ts';
-import { INTENTS } from '../../src/answers/intents.ts';
-import { buildKnowledge } from '../../src/answers/knowledge.ts';
-import { LEXICON } from '../../src/answers/lexicon.ts';
-import { buildAtOnce } from '../../src/answers/slices.ts';
-import { bundledCatalog } from '../support/catalog.ts';
-
-const { understand } = buildAtOnce(buildKnowledge(bundledCatalog, LEXICON, INTENTS));
+import { understand } from '../support/understand.ts';
 
 it.each([
   ['адрес полюса, ой, пульсара', 'адрес пульсара'],

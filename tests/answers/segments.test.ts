@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INTENTS } from '../../src/answers/intents.ts';
-import { buildKnowledge } from '../../src/answers/knowledge.ts';
-import { LEXICON } from '../../src/answers/lexicon.ts';
 import { splitQuestions } from '../../src/answers/segments.ts';
-import { buildAtOnce } from '../../src/answers/slices.ts';
-import { bundledCatalog } from '../support/catalog.ts';
-
-const { understand } = buildAtOnce(buildKnowledge(bundledCatalog, LEXICON, INTENTS));
+import { understand } from '../support/understand.ts';
 
 /** Words that were analysed to split a message. */
 function workOf(text: string): {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
-import { type HttpEnv, type HttpService, serveHttp } from '../../src/transport/http.ts';
+import { type HttpService, serveHttp } from '../../src/transport/http.ts';
 import { localAddress } from '../../src/transport/http-server.ts';
 
 const TOKEN = '123456789:AAF-tHe_SecretPartOfTheToken_1234567';
@@ -15,19 +15,19 @@ afterEach(async () => {
   lines.length = 0;
 });
 
-async function serve(...routes: Hono<HttpEnv>[]): Promise<HttpService> {
+async function serve(...routes: Hono[]): Promise<HttpService> {
   const service = await serveHttp({ host: '127.0.0.1', port: 0, routes, log });
   services.push(service);
   return service;
 }
 
-const hello = () => new Hono<HttpEnv>().get('/hello', (c) => c.text('да'));
+const hello = () => new Hono().get('/hello', (c) => c.text('да'));
 
 describe('the HTTP service', () => {
   it('serves the routes it is given and nothing else', async () => {
     const { url } = await serve(
       hello(),
-      new Hono<HttpEnv>().post('/hook', (c) => c.body(null, 200)),
+      new Hono().post('/hook', (c) => c.body(null, 200)),
     );
     expect(await (await fetch(`${url}/hello`)).text()).toBe('да');
     expect((await fetch(`${url}/hook`, { method: 'POST' })).status).toBe(200);
@@ -38,7 +38,7 @@ describe('the HTTP service', () => {
 
   it('says nothing of an error, and keeps secrets out of the log', async () => {
     const { url } = await serve(
-      new Hono<HttpEnv>().get('/:secret', () => {
+      new Hono().get('/:secret', () => {
         throw new Error(`bot${TOKEN} has failed`);
       }),
     );
@@ -76,9 +76,7 @@ describe('the HTTP service', () => {
   });
 
   it('ends within a moment, whoever holds a connection', async () => {
-    const { url, close } = await serve(
-      new Hono<HttpEnv>().get('/slow', () => new Promise<Response>(() => {})),
-    );
+    const { url, close } = await serve(new Hono().get('/slow', () => new Promise<Response>(() => {})));
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     await once(socket, 'connect');
     const answer = fetch(`${url}/slow`).catch((error: unknown) => error);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { ALLOWED_UPDATES } from '../../src/transport/allowed-updates.ts';
 import { type HttpService, serveHttp } from '../../src/transport/http.ts';
-import { createWebhookRoute, setWebhook } from '../../src/transport/webhook.ts';
+import { createWebhook, setWebhook } from '../../src/transport/webhook.ts';
 import { startTelegram, type Telegram } from '../support/telegram.ts';
 
 const log = createLogger('silent');
@@ -29,7 +29,7 @@ describe('the webhook', () => {
       accepted.push(...updates);
     },
   };
-  const route = createWebhookRoute({ config, inbox, log });
+  const own = createWebhook({ config, inbox, log });
   const HEADERS = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': config.secret };
   let http: HttpService;
   const post = (
@@ -39,7 +39,7 @@ describe('the webhook', () => {
   ) => fetch(http.url + path, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
 
   beforeAll(async () => {
-    http = await serveHttp({ host: '127.0.0.1', port: 0, routes: [route], log });
+    http = await serveHttp({ host: '127.0.0.1', port: 0, routes: [], own, log });
   });
   afterAll(() => http.close());
 

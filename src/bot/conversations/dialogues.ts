@@ -7,10 +7,11 @@ import {
   createConversation,
   type VersionedStateStorage,
 } from '@grammyjs/conversations';
-import { Composer, type Context } from 'grammy';
+import type { Context } from 'grammy';
 import type { KeptDraft } from '../../people/dialogue-drafts.ts';
 import { IDLE_MS } from '../../telegram/conversation-storage.ts';
 import type { DialogueName } from '../button-choices.ts';
+import { chain } from '../chain.ts';
 import type { BotContext } from '../context.ts';
 import { createFeature, type Feature } from '../feature.ts';
 import { ROUTES } from '../routes.ts';
@@ -55,7 +56,7 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
   /** Thrown after the plugin has had its say: an error inside would end the conversation. */
   const failures = new WeakMap<BotContext, { readonly error: unknown }>();
   const feature = createFeature();
-  const privately = new Composer<PrivateContext>(
+  const privately = chain<PrivateContext>(
     conversations({ storage: { type: 'key', version: LOOP_VERSION, adapter: storage } }),
     async (ctx, next) => {
       const left = ctx.message?.text?.startsWith('/') ? await leave(ctx, ctx.message.text) : [];
@@ -64,7 +65,7 @@ export function createDialogues(dependencies: DialoguesDependencies): Dialogues 
       if (failure) throw failure.error;
     },
     ...dialogues.map((dialogue) => createConversation(loopOf(dialogue), { id: dialogue.name })),
-  ).middleware();
+  );
 
   feature.use((ctx, next) => (isPrivate(ctx) ? privately(ctx, next) : next()));
   // The answer that ended a conversation, once more after a kill: it is no question.
