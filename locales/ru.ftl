@@ -439,6 +439,7 @@ answer-open-list = Открыть список
 answer-of-year = открыты: { $year }
 answer-of-status-year = получили статус: { $year }
 answer-at-station = метро { $station }
+answer-of-programme = по программе { $programme }
 answer-history-button = 📈 Все цифры по годам
 answer-unlike = <b>Это не одно и то же</b>
 answer-apart-same = <b>Нет, это разные места</b>
@@ -489,7 +490,10 @@ answer-holder-spik-investor = Инвестор со СПИК
 answer-holder-technopark-resident = Обычный резидент технопарка
 answer-holder-it-company = Аккредитованная ИТ-компания
 answer-benefit-conditions = Условия. { $items }
-answer-benefit-way = Как получить. { $items }
+answer-benefit-way = { $standing ->
+        [expired] Как получали
+       *[in-force] Как получить
+    }. { $items }
 answer-tax-none = <b>{ $holder }: { $tax } — льготы в моих источниках нет.</b>
 answer-tax-general = <b>{ $tax } без льгот: { $rate }</b>{ $base ->
         [land-cadastral-value] {" "}кадастровой стоимости
@@ -502,7 +506,10 @@ answer-tax-less = Меньше платят: { $holders }.
 answer-tax-given = Льгота есть у других: { $holders }.
 answer-unanswered = На вопрос «{ $question }» ответа не нашёл.
 answer-warning-unconfirmed = ❔ Не подтверждено, что это действует сейчас: последние сведения — на { $date }.
-answer-warning-expired = ⌛️ Больше не действует.
+answer-warning-expired = ⌛️ <b>Больше не действует{ $until ->
+        [unknown] {""}
+       *[other] : последний день — { $until }
+    }.</b>
 answer-warning-low = ⚠️ Сведения неточные, перед использованием их нужно проверить.
 
 answer-refusal-unknown = Ответа на это в каталоге не нашёл. Я знаю о технопарках, кластерах и льготах Москвы: назовите площадку, налог или меру поддержки.
@@ -510,7 +517,7 @@ answer-refusal-unknown-contact = Спросить человека можно в
 answer-refusal-unknown-operator = Могу передать вопрос оператору: нажмите «Спросить человека».
 answer-refusal-off-topic = Это не моя тема: я отвечаю только о технопарках, кластерах и льготах для бизнеса в Москве. Спросите, например, «технопарки в Зеленограде» или «льготы резидента ОЭЗ».
 answer-refusal-elsewhere = Я знаю только московские технопарки и кластеры — о других городах и регионах в каталоге ничего нет.
-answer-refusal-insult = Обойдёмся без грубостей. Я отвечаю только о технопарках, кластерах и льготах Москвы — спрашивайте.
+answer-refusal-insult = Жаль, если ответ не помог. Давайте без грубостей: я отвечаю только о технопарках, кластерах и льготах Москвы.
 answer-refusal-injection = Такого я не выполняю: отвечаю только о технопарках, кластерах и льготах Москвы.
 answer-refusal-personal = Этого я не могу: я справочник, заявок не подаю и решений не принимаю. Могу рассказать о технопарках, кластерах и льготах Москвы.
 

@@ -6,12 +6,29 @@ import type { PhraseMatch } from './phrase-book.ts';
 import type { Criterion } from './site-choice.ts';
 import type { Word } from './words.ts';
 
-/** «Сколько поддержки выдали за семь лет» asks for no age. */
-export const isSpan = ({ value, places }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
-  value === 'opened' &&
-  places.some((place) => SPAN_END.test(words[place]?.text ?? '') && words[place - 2]?.text === 'за');
+/** Whether words that ask for a thing elsewhere ask for it here. */
+export const isAsked = (match: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
+  !isSpan(match, words) && !isOfStatusGiven(match, words) && !isOfAsker(match, words);
+
+/** «Сколько поддержки выдали за семь лет» asks for no age, «до скольки процентов вернут» for no hours. */
+const isSpan = ({ value, places }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
+  (value === 'opened' &&
+    places.some((place) => SPAN_END.test(words[place]?.text ?? '') && words[place - 2]?.text === 'за')) ||
+  (value === 'unrecorded/hours' && AMOUNT.test(words[(places.at(-1) ?? 0) + 1]?.text ?? ''));
 
 const SPAN_END = /^(?:лет|года?)$/u;
+
+const AMOUNT =
+  /^(?:процент|рубл|миллион|миллиард|млн|млрд|тысяч|лет$|год|месяц|человек|резидент|га$|гектар|метр(?!о)|кв$)/u;
+
+/** «Кто последним стал якорным резидентом» asks for no list of residents. */
+const isOfStatusGiven = ({ value, places }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
+  value === 'resident-names' &&
+  places.some((place) => [place - 1, place].some((at) => ANCHOR.test(words[at]?.text ?? ''))) &&
+  words.some(({ text }) => GIVEN.test(text));
+
+const ANCHOR = /^якорн/u;
+const GIVEN = /^(?:ста(?:л[аи]?|ть|нет)$|станов|присв|получ|дают?$|дал[аи]?$|удосто|назнач)/u;
 
 /** «В восточном округе какие есть» does not ask for the okrug. */
 export const isOfChosenOkrug = (
@@ -24,10 +41,8 @@ export const isOfChosenOkrug = (
   );
 
 /** «Я оператор», «мы инвесторы»: who asks is not asked for. */
-export const isOfAsker = (
-  { places: [place, ...others] }: PhraseMatch<Attribute>,
-  words: readonly Word[],
-): boolean => place !== undefined && others.length === 0 && ASKER.test(words[place - 1]?.text ?? '');
+const isOfAsker = ({ places: [place, ...others] }: PhraseMatch<Attribute>, words: readonly Word[]): boolean =>
+  place !== undefined && others.length === 0 && ASKER.test(words[place - 1]?.text ?? '');
 
 const ASKER = /^(?:я|мы)$/u;
 

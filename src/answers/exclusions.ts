@@ -32,7 +32,7 @@ export function choiceOf(matches: readonly PhraseMatch<Criterion>[], words: read
     if (goesOn || isExcluded(match.places, texts)) except.push(match);
   }
   const chosen = matches.filter(
-    (match) => !except.includes(match) && !(WANTED.test(texts.join(' ')) && isOwnShop(match, matches)),
+    (match) => !except.includes(match) && !(WANTED.test(texts.join(' ')) && isOwnShop(match, matches, texts)),
   );
   const either = chosen.filter((match) =>
     chosen.some(
@@ -63,12 +63,16 @@ const isOfSameWords = (one: PhraseMatch<Criterion>, other: PhraseMatch<Criterion
 const isOwnShop = (
   { value: { list }, places: [first = 0] }: PhraseMatch<Criterion>,
   matches: readonly PhraseMatch<Criterion>[],
+  texts: readonly string[],
 ): boolean =>
   list === 'facilities' &&
+  !WITH.test(texts[first - 2] ?? '') &&
   matches.some(({ value, places }) => value.list === 'specializations' && places.at(-1) === first - 1);
 
+const WITH = /^со?$/u;
+
 const WANTED =
-  /(?<!\p{L})(?:для|под|откры(?:ть|ва\p{L}+)|размест\p{L}+|организ\p{L}+|запуст\p{L}+|перевез\p{L}+|постав\p{L}+)(?!\p{L})/u;
+  /(?<!\p{L})(?:хочу|хотим|хотел\p{L}*|для|под|откры(?:ть|ва\p{L}+)|размест\p{L}+|организ\p{L}+|запуст\p{L}+|перевез\p{L}+|постав\p{L}+)(?!\p{L})/u;
 
 /** Of these lists all values are wanted at once unless it is said otherwise. */
 const ALL_OF_THEM: readonly string[] = ['facilities', 'owners'];
@@ -95,6 +99,13 @@ function isExcluded(places: readonly number[], texts: readonly string[]): boolea
   const after = texts.slice((places.at(-1) ?? first) + 1).join(' ');
   return EXCLUDING.has(wordBefore(texts, first)) || UNWANTED.test(after);
 }
+
+/** «В том числе будущие», «даже строящиеся»: besides all others. */
+export const isIncluded = ([first = 0]: readonly number[], words: readonly Word[]): boolean =>
+  words.slice(Math.max(0, first - INCLUDED_WITHIN), first).some(({ text }) => INCLUDING.has(text));
+
+const INCLUDED_WITHIN = 3;
+const INCLUDING: ReadonlySet<string> = new Set(KEY_WORDS.including);
 
 /** The word before what is left out and the small words that may stand between. */
 const wordBefore = (texts: readonly string[], place: number): string =>

@@ -14,6 +14,8 @@ export interface Lexicon {
   /** What is on a site, and who stands behind its operator, by the words of the records. */
   readonly facilities: Readonly<Record<string, Synonyms>>;
   readonly owners: Readonly<Record<string, Synonyms>>;
+  /** The city's programmes by which sites are built, by the words of their names. */
+  readonly programmes: Readonly<Record<string, Synonyms>>;
   /** What a record is called besides, by `<kind>/<slug>`. */
   readonly aliases: Readonly<Record<string, Synonyms>>;
   /** Names that are words of every day: with other words beside them they name nothing. */

@@ -30,6 +30,11 @@ const EXPECTED: readonly { readonly asked: RegExp; readonly has: RegExp; readonl
     has: /руб|млн|млрд/u,
     bonus: 0.25,
   },
+  {
+    asked: /(?:верн[уё]т|возвра[щт]|возме[сщ]|компенс|оплат)/u,
+    has: /возвраща|возме[сщ]|компенс|оплачива|верн[уё]т/u,
+    bonus: 0.4,
+  },
   { asked: /(?:^|\s)(?:где|куда)\s/u, has: /портал|сайт|i\.moscow|платформ|кабинет/u, bonus: 0.3 },
   { asked: /сколько/u, has: /\d/u, bonus: 0.2 },
   { asked: /(?:сколько|какой порог|минимальн|какая|какое|каков)/u, has: /\d/u, bonus: 0.2 },

@@ -10,7 +10,8 @@ export type CriterionList =
   | 'stations'
   | 'lines'
   | 'facilities'
-  | 'owners';
+  | 'owners'
+  | 'programmes';
 
 /** One value by which sites are chosen. */
 export interface Criterion {
@@ -51,9 +52,10 @@ export interface SiteCriteria {
   readonly stations: readonly string[];
   /** Lines of the metro and of city trains, see `transport-lines.json`. */
   readonly lines: readonly string[];
-  /** Words of `lexicon.facilities` and `lexicon.owners`. */
+  /** Words of `lexicon.facilities`, `lexicon.owners` and `lexicon.programmes`. */
   readonly facilities: readonly string[];
   readonly owners: readonly string[];
+  readonly programmes: readonly string[];
   readonly bounds: readonly FigureBound[];
   /** All of them, of lists any value of which would be enough. */
   readonly both: readonly Criterion[];

@@ -27,6 +27,7 @@ export const NO_CRITERIA: SiteCriteria = {
   lines: [],
   facilities: [],
   owners: [],
+  programmes: [],
   bounds: [],
   both: [],
   either: [],
@@ -78,6 +79,7 @@ export function* buildSiteFinder(
       ...said('statuses', lexicon.statuses),
       ...said('facilities', lexicon.facilities),
       ...said('owners', lexicon.owners),
+      ...said('programmes', lexicon.programmes),
       ...said('lines', LINE_WORDINGS),
       ...places('districts', [...catalog.technoparks.map(({ district }) => district), ...emptyOkrugs.keys()]),
       ...places(
@@ -102,6 +104,8 @@ export function* buildSiteFinder(
     stemsOf,
   );
 
+  const built = yield* buildHolders(catalog.technoparks, lexicon.programmes, ({ name }) => [name], stemsOf);
+
   const isOfYear = ({ statusYear, openedYear }: Technopark, { years, statusYears }: SiteCriteria): boolean =>
     (years.length === 0 || years.includes(String(openedYear))) &&
     (statusYears.length === 0 || statusYears.includes(String(statusYear)));
@@ -121,6 +125,7 @@ export function* buildSiteFinder(
     lines: isOnLine,
     facilities: (site, value) => equipped(value).has(site),
     owners: (site, value) => owned(value).has(site),
+    programmes: (site, value) => built(value).has(site),
     site: ({ slug }, value) => slug === value,
     cluster: ({ clusters }, value) => clusters.includes(value),
   };
@@ -158,6 +163,7 @@ export function* buildSiteFinder(
           criteria.bounds.every((bound) => isWithin(site, bound)) &&
           criteria.facilities.every((facility) => has.facilities(site, facility)) &&
           criteria.owners.every((owner) => has.owners(site, owner)) &&
+          criteria.programmes.every((programme) => has.programmes(site, programme)) &&
           criteria.both.every(({ list, value }) => has[list](site, value)) &&
           (criteria.either.length === 0 ||
             criteria.either.some(({ list, value }) => has[list](site, value))) &&
@@ -191,6 +197,7 @@ export function withCriteria(criteria: SiteCriteria, values: readonly Criterion[
     lines: valuesOf('lines'),
     facilities: valuesOf('facilities'),
     owners: valuesOf('owners'),
+    programmes: valuesOf('programmes'),
   };
 }
 
@@ -209,6 +216,7 @@ const UNFILTERED = [
   'lines',
   'facilities',
   'owners',
+  'programmes',
   'bounds',
   'both',
   'either',
@@ -238,6 +246,7 @@ export function relaxations(
 const PARTS: readonly (readonly (keyof SiteCriteria)[])[] = [
   ['facilities'],
   ['owners'],
+  ['programmes'],
   ['bounds'],
   ['both'],
   ['years', 'statusYears'],

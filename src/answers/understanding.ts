@@ -1,5 +1,5 @@
 import type { Attribute, Refusal, SpeechAct } from './answer.ts';
-import { isOfAsked, isOfAsker, isOfChosenOkrug, isOneNamed, isOrigin, isSpan } from './asked-words.ts';
+import { isAsked, isOfAsked, isOfChosenOkrug, isOneNamed, isOrigin } from './asked-words.ts';
 import type { Canonical } from './canonical.ts';
 import {
   IN_THE_CITY,
@@ -194,8 +194,7 @@ export function createUnderstand(tools: UnderstandingTools): Understand {
       (match) =>
         (station.length === 0 || !OF_A_STATION.includes(match.value)) &&
         !isOfChosenOkrug(match, chosen) &&
-        !isSpan(match, words) &&
-        !isOfAsker(match, words),
+        isAsked(match, words),
     );
     const askedFor = asks.find(words);
     const taxed = taxes.find(words);

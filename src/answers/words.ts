@@ -46,6 +46,7 @@ const SHORTEST_PART = 3;
 const SHORTEST_DECLINED = 6;
 /** From this on, the word is written as it was meant. */
 const SURE_CORRECTION = 0.8;
+const LONG_ENDING = 3;
 const LONGEST_RUN_TOGETHER = 40;
 const PARTS_MAX = 5;
 const TORN_MAX = 3;
@@ -126,8 +127,18 @@ export function createReadWords({
   const isNearlyName = ({ word, likelihood }: Correction): boolean =>
     likelihood >= SURE_CORRECTION && isName(word);
 
+  /** «Останкено»: of a misspelt name the stemmer takes what only looks like an ending. */
+  const correctionsOf = (text: string): readonly Correction[] => {
+    const root = stem(text);
+    const corrections = spelling.correct(root);
+    const isSure = (corrections[0]?.likelihood ?? 0) >= SURE_CORRECTION;
+    if (isSure || text.length - root.length < LONG_ENDING) return corrections;
+    const name = spelling.correct(text).find(isNearlyName);
+    return name ? [name, ...corrections.filter(({ word }) => word !== name.word)] : corrections;
+  };
+
   const guess = (text: string): Word[] => {
-    const corrections = spelling.correct(stem(text));
+    const corrections = correctionsOf(text);
     const [best] = corrections;
     // What is nearly a long name is no other words run together.
     const isMeant = best && (best.likelihood >= REJOINED || isNearlyName(best));

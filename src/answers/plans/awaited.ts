@@ -1,7 +1,8 @@
 import type { AnswerPart } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import { statementsOf } from '../sources.ts';
-import { criteriaOf, isChosenBy } from './criteria.ts';
+import { isChosenBy } from './chosen-by.ts';
+import { criteriaOf } from './criteria.ts';
 import { isPlace, type Plan } from './plan.ts';
 
 const AWAITED_SCORE = 0.9;

@@ -5,7 +5,7 @@ import { quantitiesIn } from '../quantities.ts';
 import type { Criterion } from '../site-choice.ts';
 
 import type { Understanding } from '../understanding.ts';
-import { isChosenBy } from './criteria.ts';
+import { isChosenBy } from './chosen-by.ts';
 import type { Situation } from './plan.ts';
 
 /** Words by which something is asked for; without them a question takes something for true. */
@@ -129,3 +129,7 @@ const isOwned = (question: Understanding): boolean =>
   (OWNED.test(question.text) || isChecked(question));
 
 const OWNED = /структур|принадлеж|вход\p{L}+ в|собственност|дочк|дочерн|контролиру|подведом/iu;
+
+/** «Это только Печатники?», «единственный в СВАО?»: that it is so of one bears out nothing of the others. */
+export const isOfOneAlone = ({ text }: Understanding): boolean =>
+  /(?<!\p{L})(?:только|лишь|исключительно|единственн\p{L}+)(?!\p{L})/iu.test(text);

@@ -1,33 +1,16 @@
 import { SITE_STATUSES } from '../../catalog/vocabulary.ts';
 import { boundsIn } from '../bounds.ts';
-import { type Choice, choiceOf, isLeftOut } from '../exclusions.ts';
+import { type Choice, choiceOf, isIncluded, isLeftOut } from '../exclusions.ts';
 import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Criterion, CriterionList, Exclusion, FigureBound, SiteCriteria } from '../site-choice.ts';
 import { hasCriteria, NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
+import { isChosenBy } from './chosen-by.ts';
 import { isAmongThem, joined } from './joined-criteria.ts';
 import { isPlace, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
-
-/** Whether these words of the question choose among sites as well. */
-export const isChosenBy = ({ criteria, words }: Understanding, places: readonly number[]): boolean => {
-  const choosing = new Set(criteria.flatMap((match) => match.places));
-  const telling = places.filter((place) => !words[place]?.readings.has(KEY_WORDS.technopark));
-  return telling.length > 0 && telling.every((place) => choosing.has(place));
-};
-
-/** «Открыли», «появились»: of the year it tells what came then, not how many there were. */
-const OPENED =
-  /откры|появи|ввели|введен|сдали|сдан|запуст|запущ|постро(?:и|е)|основа(?:н|ли)|(?:старше|моложе|новее) (?:19|20)|заработа|стартова/iu;
-const STATUS_GIVEN =
-  /(?:получ(?:ил|ат|ивш|ают)|дали|дан(?!\p{L})|присво|удосто|обр[её]л|призна)\p{L}* (?:\p{L}+ ){0,3}(?:статус|технопарк)|статус\p{L}* (?:\p{L}+ ){0,2}(?:получ(?:ил|ивш)|дали|дан(?!\p{L})|присво|обр[её]л)|статус\p{L}* (?:\p{L}+ )?(?:с |от |за |в )?(?:19|20)\d\d|(?:стал[аио]?|сделал\p{L}*|назва\p{L}*) (?:\p{L}+ ){0,2}технопарк(?:ом|ами)/iu;
-
-/** «Какие площадки присоединили к ОЭЗ в 2024 году». */
-const INCLUDED = /присоедин|(?<!\p{L})вошл[аио]|включил|включен|прибав|добав/iu;
-
-/** «Кто получил статус в 2026»: the sites of a year, though they are not named. */
-export const isOfYear = (question: Understanding): boolean => yearsMeant(question) !== undefined;
+import { isOfYear, yearsBefore, yearsMeant, yearsOf } from './years-meant.ts';
 
 /** Sites are chosen by a year or by a figure, though nothing else may choose among them. */
 export const isOfList = (question: Understanding): boolean =>
@@ -49,49 +32,6 @@ function boundsOf(question: Understanding): readonly FigureBound[] {
 const DEMANDED =
   /статус|требован|услови|(?<!\p{L})(?:нужно|надо|долж\p{L}+|требует|можно|обязан\p{L}*|порог\p{L}*)(?!\p{L})/iu;
 
-/** Whether the sites are asked for by the year of their status or that of their opening. */
-function yearsMeant(question: Understanding): 'statusYears' | 'years' | undefined {
-  const { nouns, asks, years, text, mentions } = question;
-  const isNamed = mentions.some(({ refs, places }) => refs.some(isPlace) && !isChosenBy(question, places));
-  if (years.length === 0 || isNamed) return undefined;
-  const isOfStatus =
-    STATUS_GIVEN.test(text) ||
-    (nouns.has('sites') &&
-      OF_STATUS.test(text) &&
-      question.attributes.some(({ value }) => value === 'status-year'));
-  if (isOfStatus && !asks.has('definition')) return 'statusYears';
-  const isOfZone = asks.has('list') && question.criteria.some(({ value }) => value.value === 'technopolis');
-  if ((nouns.has('sites') || isOfZone) && INCLUDED.test(text)) return 'statusYears';
-  const isCounted = asks.has('count') && !CAME_IN.test(text) && !SINCE.test(text) && !FROM_TO.test(text);
-  return !isCounted && nouns.has('sites') && OPENED.test(text) ? 'years' : undefined;
-}
-
-/** «Сколько построили в 2024 году»: those of the year alone. */
-const CAME_IN =
-  /(?:откры(?:л|т)|появи|вв[её]л|введен|сда(?:л|н)|запусти|запущен|построи|построен)\p{L}* (?:\p{L}+ ){0,2}(?:в|за) (?:19|20)\d\d|(?:в|за) (?:19|20)\d\d(?: \p{L}+){0,3} (?:откры(?:л|т)|появи|вв[её]л|введен|сда(?:л|н)|запусти|запущен|построи|построен)/iu;
-const OF_STATUS = /(?<!\p{L})статус/iu;
-const SINCE =
-  /(?:получ|дали|присво|откры|появи|запу|заработа|ввели|введен|постро)\p{L}* (?:\p{L}+ ){0,2}с (?:19|20)\d\d|(?<!\p{L})с (?:19|20)\d\d(?: года?)? (?:и|или) (?:позже|позднее|далее|дальше|после)|(?<!\p{L})(?:после|начиная с|позже|позднее|моложе|новее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
-const AFTER = /(?<!\p{L})(?:после|позже|позднее|моложе|новее) (?:\p{L}+ )?(?:19|20)\d\d/iu;
-const UNTIL = /(?<!\p{L})(?:до|раньше|ранее|старше) (?:19|20)\d\d/iu;
-const FROM_TO = /(?<!\p{L})(?:с|между|от) (?:19|20)\d\d\p{L}* (?:\p{L}+ )?(?:по|до|и) (?:19|20)\d\d/iu;
-const FIRST_YEAR = 2005;
-
-/** «С 2015 по 2018», «после 2020 года»: every year of it. */
-function yearsOf({ years, text }: Understanding, today: string): readonly string[] {
-  const [first = 0, last = first] = years.toSorted((a, b) => a - b);
-  const [from, to] = FROM_TO.test(text)
-    ? [first, last]
-    : SINCE.test(text)
-      ? [first + (AFTER.test(text) ? 1 : 0), Number(today.slice(0, 4))]
-      : UNTIL.test(text)
-        ? [FIRST_YEAR, first - 1]
-        : [1, 0];
-  return from > to
-    ? years.map(String)
-    : Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
-}
-
 /** «Построили или планируют»: both. */
 const ANY_STATUS =
   /(?:постро|откр|работа|действу)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:план|стро[ий]|проект)|(?:план|стро[ий]|проект)\p{L}* (?:или|и|либо) (?:\p{L}+ )?(?:постро|откр|работа|действу)/iu;
@@ -100,6 +40,10 @@ const ANY_STATUS =
 const isOfNotBuilt = ({ nouns, text }: Understanding): boolean => nouns.has('sites') && NOT_BUILT.test(text);
 const NOT_BUILT = /(?<!\p{L})не (?:по|до)строе/iu;
 const NOT_YET = SITE_STATUSES.filter((status) => status !== 'operating');
+
+/** «Строят по программе КРТ»: what is to be built by it, begun or not. */
+const isOfProgramme = ({ criteria }: Understanding): boolean =>
+  criteria.some(({ value }) => value.list === 'programmes');
 
 /** «По плану» is said of what works as well. */
 const isByPlan = ({ words }: Understanding, place: number): boolean =>
@@ -119,8 +63,13 @@ export function criteriaOf(question: Understanding, { knowledge, context, today 
   const choice = choiceOf(
     criteria.filter(
       ({ value: { list }, places }) =>
-        !(list === 'statuses' && (isOfAnyStatus || places.every((place) => isByPlan(question, place)))) &&
-        !(isOfAnyKind && list === 'kinds'),
+        !(
+          list === 'statuses' &&
+          (isOfAnyStatus ||
+            (nouns.has('sites') && isIncluded(places, question.words)) ||
+            isOfProgramme(question) ||
+            places.every((place) => isByPlan(question, place)))
+        ) && !(isOfAnyKind && list === 'kinds'),
     ),
     question.words,
   );
@@ -159,15 +108,6 @@ export function criteriaOf(question: Understanding, { knowledge, context, today 
     ...joined(context.criteria, own, question.text),
   };
 }
-
-/** «А в 2022?» after those of another year. */
-const yearsBefore = (
-  { years }: Understanding,
-  before: SiteCriteria | null,
-): 'statusYears' | 'years' | undefined =>
-  years.length === 0
-    ? undefined
-    : (['statusYears', 'years'] as const).find((list) => (before?.[list] ?? []).length > 0);
 
 /** «С коворкингом», «в ЦАО есть?»: so few words after a list choose among it. */
 export const isRefining = ({ words, text, nouns }: Understanding): boolean =>
@@ -234,6 +174,7 @@ function withoutExcepted(criteria: SiteCriteria, except: readonly Exclusion[]): 
     lines: left('lines', criteria.lines),
     facilities: left('facilities', criteria.facilities),
     owners: left('owners', criteria.owners),
+    programmes: left('programmes', criteria.programmes),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Benefit } from '../../catalog/model.ts';
 import type { AnswerRef } from '../answer.ts';
 import type { Understanding } from '../understanding.ts';
-import { isSameRef, type Situation } from './plan.ts';
+import { isPlace, isSameRef, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
 
 /** How much likelier a record is by what is asked: its kind, its object, its tax and status, the talk before. */
@@ -10,6 +10,12 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
   const { catalog } = situation.knowledge;
   const named = mentions.flatMap(({ refs }) => refs);
   const before = goesOn(question) ? situation.context.refs : [];
+  const [goal] = situation.knowledge.procedures.find(question.words);
+  const wanted =
+    goal && goal.places.length >= GOAL_WORDS
+      ? goal.records.find(({ kind }) => kind === 'benefit')
+      : undefined;
+  const only = onlySite(question);
   const office = WHICH_OFFICE.exec(question.text)?.groups?.['sort']?.toLowerCase();
   return (ref) => {
     let favour = KIND_FAVOUR[ref.kind] ?? 0;
@@ -31,6 +37,8 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
       favour += 0.04;
     if (isNamedRef)
       favour += asks.has('benefit') && !asks.has('role') ? 0.02 : ref.kind === 'organisation' ? 0.1 : 0.05;
+    if (wanted && isSameRef(wanted, ref)) favour += 0.08;
+    if (only.length > 0 && isPlace(ref)) favour -= unlike(only, ref);
     if (before.some((other) => isSameRef(other, ref))) favour += 0.3;
     if (ref.kind === 'benefit') {
       const benefit = catalog.findBenefit(ref.slug);
@@ -39,6 +47,29 @@ export function favourOf(question: Understanding, situation: Situation): (ref: A
     return favour;
   };
 }
+
+/** All that is called as the one site that is named in full. */
+function onlySite({ mentions, nouns }: Understanding): readonly AnswerRef[] {
+  if (nouns.has('sites') || !nouns.has('site') || nouns.has('cluster')) return [];
+  const [only, ...others] = mentions.filter(
+    ({ refs, coverage }) => coverage >= FULLY_NAMED && refs.some(({ kind }) => kind === 'technopark'),
+  );
+  return only && others.length === 0 ? only.refs : [];
+}
+
+const FULLY_NAMED = 0.85;
+/** Another site answers nothing that is asked of this one; «технопарк у МФТИ» is no cluster of that name. */
+const OTHER_SITE = 0.3;
+const CLUSTER_NAMESAKE = 0.05;
+
+function unlike(only: readonly AnswerRef[], ref: AnswerRef): number {
+  const isNamed = only.some((other) => isSameRef(other, ref));
+  if (ref.kind === 'cluster') return isNamed ? CLUSTER_NAMESAKE : 0;
+  return isNamed ? 0 : OTHER_SITE;
+}
+
+/** «Выкуп земли в ОЭЗ»: the measure that is wanted, in so many of its words. */
+const GOAL_WORDS = 3;
 
 /** «Какая городская структура …», «какой фонд …» is answered by an office. */
 const WHICH_OFFICE =

@@ -5,8 +5,8 @@ import type { Mention } from '../mentions.ts';
 import type { Criterion, CriterionList } from '../site-choice.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
-import { isStating, isWish } from './claims.ts';
-import { isChosenBy } from './criteria.ts';
+import { isChosenBy } from './chosen-by.ts';
+import { isOfOneAlone, isStating, isWish } from './claims.ts';
 import { isPlace, keyOf, type Plan, type Situation } from './plan.ts';
 import { workingFirst } from './subjects.ts';
 
@@ -77,6 +77,7 @@ const TOLD_BY: Readonly<Record<CriterionList, Attribute>> = {
   stations: 'metro',
   lines: 'metro',
   owners: 'operator',
+  programmes: 'about',
   facilities: 'facilities',
   specializations: 'specializations',
   kinds: 'clusters',
@@ -159,6 +160,7 @@ const isChecked = (question: Understanding): boolean => {
     taxes.size + years.length === 0 &&
     unexplained.length <= UNEXPLAINED_MAX &&
     !POSSIBLE.test(text) &&
+    !isOfOneAlone(question) &&
     (text.includes('?') || asks.has('check') || CHECKED.test(text))
   );
 };

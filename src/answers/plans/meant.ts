@@ -5,7 +5,7 @@ import type { Mention } from '../mentions.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
-import { isChosenBy } from './criteria.ts';
+import { isChosenBy } from './chosen-by.ts';
 import { isPlace, isSameRef, type Situation } from './plan.ts';
 import type { Subject } from './subjects.ts';
 

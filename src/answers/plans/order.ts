@@ -12,6 +12,7 @@ import { planCounted } from './counted.ts';
 import { planDatedBenefits } from './dated-benefits.ts';
 import { planFacts, planGap } from './facts.ts';
 import { planGeneralRate } from './general-rate.ts';
+import { planGiven } from './given.ts';
 import { planNth } from './happenings.ts';
 import { planHolds } from './holds.ts';
 import { planHosts } from './hosts.ts';
@@ -21,6 +22,7 @@ import { planMeasures } from './measures.ts';
 import { planNumbered, planThen } from './moments.ts';
 import { planNamed, planNearest, planOffer, planSeveral } from './nearest.ts';
 import { planDefinition, planDifference, planNotionTold, planUndefined } from './notions.ts';
+import { planOfStation } from './of-a-station.ts';
 import { planUntoldOfAll } from './of-all-sites.ts';
 import { planOfficeContact, planOfficeTold, planPerson } from './offices.ts';
 import { planMeasure } from './one-measure.ts';
@@ -42,12 +44,14 @@ export const PLANS: readonly Plan[] = [
   planHosts,
   planRefusal,
   planSpeech,
+  planOfStation,
   planMore,
   planRankingBefore,
   planTally,
   planSection,
   planBefore,
   planWayBefore,
+  planGiven,
   planBareAmount,
   planThen,
   planNumbered,

@@ -1,3 +1,4 @@
+import { standingOn } from '../../catalog/benefit-list.ts';
 import type { AnswerPart } from '../answer.ts';
 import type { SearchRef } from '../documents.ts';
 import type { Mention } from '../mentions.ts';
@@ -18,10 +19,13 @@ export const PROCEDURE_SCORE = 0.94;
 export const planProcedure: Plan = (question, situation) => {
   if ((isOfSomethingElse(question) && !isOfLease(question, situation)) || isOfList(question))
     return undefined;
-  if (isOfMeasure(question, situation) || isOfChange(question)) return undefined;
+  if (isOfMeasure(question, situation) || isOfChange(question) || isOfEnded(question, situation))
+    return undefined;
   const named = goalNamed(question, situation);
   const isAskedWhole =
     named?.isWhole === true && question.mentions.every(isTerm) && !isOfSupport(question, situation);
+  // «За сколько месяцев построили технопарк у МФТИ» is asked of that one.
+  if (named?.isWhole && placeOf(question) && !question.asks.has('procedure')) return undefined;
   const said = aspectOf(question, situation);
   if (!said && !isAskedWhole) return undefined;
   if ((said ?? 'steps') === 'steps' && isOfStatusYear(question)) return undefined;
@@ -90,6 +94,15 @@ function isOfMeasure(question: Understanding, situation: Situation): boolean {
     best.score >= (next?.score ?? 0) + MEASURE.margin
   );
 }
+
+/** «Куда нести заявку на кредит МИК под 3 %»: of a measure that has ended no way is told, but that it has. */
+function isOfEnded(question: Understanding, situation: Situation): boolean {
+  const [best] = findPassages(question, situation);
+  const benefit = best?.ref.kind === 'benefit' && situation.knowledge.catalog.findBenefit(best.ref.slug);
+  return !!benefit && best.likeness >= ENDED_LIKENESS && standingOn(benefit, situation.today) === 'expired';
+}
+
+const ENDED_LIKENESS = 0.45;
 
 const MONEY_SAID = /\d\s*(?:тыс|млн|млрд|миллион|миллиард|руб|%|процент)/iu;
 const MEASURE = { explained: 0.65, evidence: 10, margin: 0.08 };

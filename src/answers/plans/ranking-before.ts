@@ -1,8 +1,9 @@
 import type { RankedBy } from '../answer.ts';
 import { hasCriteria, NO_CRITERIA } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
+import { isChosenBy } from './chosen-by.ts';
 import { STATUS } from './claims.ts';
-import { criteriaOf, isChosenBy } from './criteria.ts';
+import { criteriaOf } from './criteria.ts';
 import { isPlace, type Plan } from './plan.ts';
 import { isYear, metricOf, orderAsked, PLANNED, placeIn, rankingOf } from './ranking.ts';
 

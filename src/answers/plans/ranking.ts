@@ -6,8 +6,9 @@ import KEY_WORDS from '../key-words.json' with { type: 'json' };
 import type { Understanding } from '../understanding.ts';
 import type { Word } from '../words.ts';
 import { FIGURE_OF } from './asked-attributes.ts';
+import { isChosenBy } from './chosen-by.ts';
 import { STATUS } from './claims.ts';
-import { criteriaGoingOn, isChosenBy, isOfListBefore } from './criteria.ts';
+import { criteriaGoingOn, isOfListBefore } from './criteria.ts';
 import { type Draft, isPlace, type Plan, type Situation } from './plan.ts';
 import { goesOn } from './subjects.ts';
 

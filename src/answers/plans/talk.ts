@@ -51,7 +51,8 @@ export const refuse = (reason: Refusal, question: Understanding | null = null): 
 export const planSpeech: Plan = (question, { context }) => {
   const { isSpeech, speech, attributes, words } = question;
   if (words.length === 0) return said('skills');
-  const [act] = speech;
+  // «Ясно, бесполезный бот» is no agreement.
+  const act = speech.find((each) => each === 'complaint') ?? speech[0];
   if (act && (isMostlySpeech(question) || isThanksFor(question))) return said(act);
   // «Что будут делать» after a site was spoken of is asked of the site.
   const isOfPlace = attributes.some(({ value }) => value !== 'about') && context.refs.some(isPlace);
@@ -60,10 +61,12 @@ export const planSpeech: Plan = (question, { context }) => {
 
 /** «Доброе утро, сынок», «спасибо, статья сдана»: beside what is said to the bot nothing is asked or named. */
 const isMostlySpeech = (question: Understanding): boolean => {
-  const { isQuestion, refusals, everyday, attributes, mentions, criteria, asks, nouns, taxes } = question;
+  const { words, isQuestion, refusals, everyday, attributes, mentions, criteria, asks, nouns, taxes } =
+    question;
   return (
     !isQuestion &&
-    refusals.size + everyday.size === 0 &&
+    refusals.size === 0 &&
+    [...everyday].every((place) => KEY_WORDS.itself.includes(words[place]?.text ?? '')) &&
     attributes.length + mentions.length + criteria.length + nouns.size + taxes.size === 0 &&
     [...asks].every((ask) => OF_ANYTHING.includes(ask)) &&
     question.unexplained.length <= UNEXPLAINED_MAX

@@ -2,7 +2,8 @@ import { OKRUGS, SITE_STATUSES, TECHNOPARK_KINDS, type Technopark } from '../../
 import type { Criterion, Exclusion, SiteCriteria, TallyKey } from '../site-choice.ts';
 import { withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
-import { criteriaOf, isChosenBy } from './criteria.ts';
+import { isChosenBy } from './chosen-by.ts';
+import { criteriaOf } from './criteria.ts';
 import { isPlace, type Plan, type Situation } from './plan.ts';
 
 const TALLY_SCORE = 0.92;

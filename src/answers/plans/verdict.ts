@@ -10,7 +10,7 @@ import { isRecordedAttribute } from '../intents.ts';
 import { type Quantity, quantitiesIn } from '../quantities.ts';
 import { NO_CRITERIA, withCriteria } from '../site-criteria.ts';
 import type { Understanding } from '../understanding.ts';
-import { BUILT, claimsOf, isStating, isWish, STATUS } from './claims.ts';
+import { BUILT, claimsOf, isOfOneAlone, isStating, isWish, STATUS } from './claims.ts';
 import { streetOf } from './meant.ts';
 import { type Draft, isPlace, isSameRef, type Situation } from './plan.ts';
 import { UNPROVEN } from './said-of-site.ts';
@@ -20,7 +20,8 @@ export function withVerdict(question: Understanding, draft: Draft, situation: Si
   const [part, ...others] = draft.parts;
   if (!part || !isJudged(part)) return draft;
   const verdict = verdictOn(part, question, situation);
-  return verdict ? { ...draft, parts: [{ ...part, verdict }, ...others] } : draft;
+  const isBorneOut = verdict !== 'so' || !isOfOneAlone(question);
+  return verdict && isBorneOut ? { ...draft, parts: [{ ...part, verdict }, ...others] } : draft;
 }
 
 type Judged = Extract<AnswerPart, { kind: (typeof JUDGED)[number] }>;

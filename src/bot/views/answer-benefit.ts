@@ -26,6 +26,7 @@ export function benefitText(
   const told = rates.value;
   const isRated = told !== '';
   const isNow = benefit.rule !== null && currentRates(benefit.rule, today).preferential.length > 0;
+  const isOver = standingOn(benefit, today) === 'expired';
   const acts = actsOf(catalog, { kind: 'benefit', slug: benefit.slug });
   const named = sentences.filter((sentence) => acts.includes(sentence)).slice(0, 1);
   const asked = sentences.filter((sentence) => !acts.includes(sentence)).slice(0, ASKED_MAX);
@@ -49,7 +50,9 @@ export function benefitText(
         ...named.map((act) => html`<b>${act}</b>`),
         ...(isNow
           ? [...(isSetRight ? [] : [rates]), ...quoted, warning(tools, benefit)]
-          : [...quoted, warning(tools, benefit), rates]),
+          : isOver
+            ? [warning(tools, benefit), ...quoted, rates]
+            : [...quoted, warning(tools, benefit), rates]),
       ]),
       moreQuote(tools, moreOf(tools, benefit, [...named, ...shown.flatMap(sentencesOf)], told), '\n'),
     ],
@@ -60,18 +63,20 @@ export function benefitText(
 /** Conditions and steps stand behind a word that says what they are. */
 function quotedOf(
   tools: AnswerTools,
-  { conditions, howToGet }: Benefit,
+  benefit: Benefit,
   shown: readonly string[],
   isValueSaid: boolean,
 ): readonly Html[] {
+  const { conditions, howToGet } = benefit;
   const among = (texts: readonly string[]) => shown.filter((sentence) => texts.includes(sentence));
   const prose = shown.filter((sentence) => !conditions.includes(sentence) && !howToGet.includes(sentence));
   return [
     ...prose.map((sentence, index) =>
       isValueSaid || index > 0 ? html`${sentence}` : html`<b>${sentence}</b>`,
     ),
-    ...listed(tools, 'answer-benefit-conditions', among(conditions)).map((line) => html`${line}`),
-    ...listed(tools, 'answer-benefit-way', among(howToGet)).map((line) => html`${line}`),
+    ...listed(tools, benefit, { conditions: among(conditions), way: among(howToGet) }).map(
+      (line) => html`${line}`,
+    ),
   ];
 }
 
@@ -87,8 +92,7 @@ function moreOf(
     texts.filter((each) => !said.some((sentence) => each.includes(sentence)) && !isToldBy(told, each));
   return [
     ...untold([...sentencesOf(summary), ...details]),
-    ...listed(tools, 'answer-benefit-conditions', untold(conditions)),
-    ...listed(tools, 'answer-benefit-way', untold(howToGet)),
+    ...listed(tools, benefit, { conditions: untold(conditions), way: untold(howToGet) }),
     ...untold(sentencesOf(notes ?? '').filter((note) => !OF_SOURCES.test(note))),
   ];
 }
@@ -96,8 +100,16 @@ function moreOf(
 /** How a source was read is told on the card. */
 const OF_SOURCES = /прочитан|взят[аоы]? с|не вид|недатирован|в найденных текстах|на странице/iu;
 
-const listed = ({ t }: AnswerTools, key: string, texts: readonly string[]): readonly string[] =>
-  texts.length === 0 ? [] : [t.text(key, { items: texts.map(withStop).join(' ') })];
+function listed(
+  { t, today }: AnswerTools,
+  benefit: Benefit,
+  { conditions, way }: { readonly conditions: readonly string[]; readonly way: readonly string[] },
+): readonly string[] {
+  const standing = standingOn(benefit, today);
+  const line = (key: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [t.text(key, { items: texts.map(withStop).join(' '), standing })];
+  return [...line('answer-benefit-conditions', conditions), ...line('answer-benefit-way', way)];
+}
 
 const withStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
@@ -122,7 +134,9 @@ export function warning({ t, today }: AnswerTools, benefit: Benefit): Html {
   const reform = preReformFigures(benefit);
   const mark =
     standing === 'expired'
-      ? t('answer-warning-expired')
+      ? t('answer-warning-expired', {
+          until: benefit.validTo === null ? 'unknown' : formatDate(t, benefit.validTo),
+        })
       : standing === 'unconfirmed'
         ? t('answer-warning-unconfirmed', { date: formatDate(t, benefit.asOf) })
         : benefit.confidence === 'low'

@@ -124,6 +124,8 @@ export function criteriaText(tools: AnswerTools, criteria: SiteCriteria): string
         return t.text(`technopark-kind-${value}.plural`);
       case 'statuses':
         return t.text(`site-status-${value}.plural`);
+      case 'programmes':
+        return t.text('answer-of-programme', { programme: value });
       case 'stations':
         return t.text('answer-at-station', { station: value });
       case 'site':
@@ -154,6 +156,7 @@ export function criteriaText(tools: AnswerTools, criteria: SiteCriteria): string
     ...criteria.districts,
     ...criteria.facilities,
     ...criteria.owners,
+    ...textsOf('programmes'),
     ...criteria.bounds.map((bound) => boundText(tools, bound)),
     ...(criteria.both.length > 0 ? [criteria.both.map(valueText).join(` ${t.text('answer-and')} `)] : []),
     ...(criteria.either.length > 0 ? [criteria.either.map(valueText).join(` ${or} `)] : []),
