@@ -25,4 +25,4 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "src/transport/health-check.ts"]
-CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=320", "--import", "./src/database/drizzle-imports.ts", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=320", "--import", "./src/database/drizzle-imports.ts", "src/main.ts"]

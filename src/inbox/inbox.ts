@@ -40,8 +40,12 @@ export interface Inbox {
   takeUp(): Promise<void>;
   /** Updates waiting and in hand. */
   readonly backlog: number;
-  /** Resolves when the backlog has come down to `size`: the transport's brake. */
+  /** Resolves when the backlog has come down to `size`. */
   whenAtMost(size: number): Promise<void>;
+  /** More chats wait for their turn than are served at a time: what else comes only fills the memory. */
+  readonly isCrowded: boolean;
+  /** Resolves when that is over: the transport's brake. */
+  whenUncrowded(): Promise<void>;
   /** Drops what has not begun (it is stored), waits for what is in hand; false when `timeoutMs` was not enough. */
   close(timeoutMs: number): Promise<boolean>;
 }
@@ -172,6 +176,10 @@ export function createInbox({ store, handle, log, beatMs, maxParallel = 64 }: In
       return lanes.size;
     },
     whenAtMost: (size) => lanes.whenAtMost(size),
+    get isCrowded() {
+      return lanes.waiting > maxParallel;
+    },
+    whenUncrowded: () => lanes.whenFewWait(maxParallel),
     async close(timeoutMs) {
       closing.abort();
       clearInterval(pruning);

@@ -24,6 +24,11 @@ const idOf = (value: unknown): number | undefined =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+interface Watcher {
+  readonly isReached: () => boolean;
+  readonly resolve: () => void;
+}
+
 /**
  * Runs jobs of one lane in order and jobs of different lanes in parallel, at most `maxParallel` at once. A lane that
  * hangs holds up nobody but itself.
@@ -36,7 +41,7 @@ export class Lanes<T> {
   readonly #ready: number[] = [];
   #running = 0;
   #size = 0;
-  #watchers: (() => void)[] = [];
+  #watchers: Watcher[] = [];
 
   /**
    * @param run does a job; must not throw: what a failure means is its own affair. What it gives back in a tuple is
@@ -64,11 +69,24 @@ export class Lanes<T> {
     this.#startReady();
   }
 
+  /** Lanes that have something to do and wait for others to end; those of a lane that hangs are not among them. */
+  get waiting(): number {
+    return this.#ready.length;
+  }
+
   /** Resolves when at most `size` jobs are left. */
-  async whenAtMost(size: number): Promise<void> {
-    while (this.#size > size) {
-      await new Promise<void>((resolve) => this.#watchers.push(resolve));
-    }
+  whenAtMost(size: number): Promise<void> {
+    return this.#when(() => this.#size <= size);
+  }
+
+  /** Resolves when at most `lanes` lanes wait for their turn. */
+  whenFewWait(lanes: number): Promise<void> {
+    return this.#when(() => this.waiting <= lanes);
+  }
+
+  #when(isReached: () => boolean): Promise<void> {
+    if (isReached()) return Promise.resolve();
+    return new Promise((resolve) => this.#watchers.push({ isReached, resolve }));
   }
 
   /** Drops what has not begun, of all lanes or of those that are not to be kept; what is in hand goes on. */
@@ -113,6 +131,11 @@ export class Lanes<T> {
   }
 
   #notify(): void {
-    for (const resolve of this.#watchers.splice(0)) resolve();
+    if (this.#watchers.length === 0) return;
+    this.#watchers = this.#watchers.filter(({ isReached, resolve }) => {
+      if (!isReached()) return true;
+      resolve();
+      return false;
+    });
   }
 }

@@ -18,7 +18,7 @@ export interface PollingOptions {
 
 const POLL_SECONDS = 30;
 const BATCH = 100;
-/** Beyond this many updates in memory the next batch waits at Telegram. */
+/** Beyond this many updates in memory, be they of a chat that hangs, the next batch waits at Telegram. */
 const LARGEST_BACKLOG = 1000;
 const LONGEST_BACKOFF_MS = 30_000;
 
@@ -37,6 +37,7 @@ export async function poll(options: PollingOptions, signal: AbortSignal): Promis
   while (!signal.aborted) {
     try {
       await inbox.whenAtMost(LARGEST_BACKLOG - BATCH);
+      await inbox.whenUncrowded();
       const request = getUpdates(api, offset, POLL_SECONDS, signal);
       onReady?.();
       onReady = undefined;

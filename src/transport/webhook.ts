@@ -15,6 +15,8 @@ const MAX_CONNECTIONS = 40;
 const MAX_BODY_BYTES = 1_048_576;
 /** Beyond this many updates in memory Telegram keeps the next ones. */
 const LARGEST_BACKLOG = 5_000;
+/** So long Telegram waits for the answer, and sends nothing else on this connection, while other chats are served. */
+const LONGEST_HOLD_MS = 5_000;
 const EMPTY = { 'content-length': 0 };
 /** By status; what is left of a body that is too long is not waited for. */
 const HEADERS: Readonly<Record<number, OutgoingHttpHeaders>> = {
@@ -39,7 +41,7 @@ const anyUpdate = z.custom<Update>((value) => numbered.safeParse(value).success 
 
 export interface WebhookOptions {
   readonly config: WebhookConfig;
-  readonly inbox: Pick<Inbox, 'accept' | 'backlog'>;
+  readonly inbox: Pick<Inbox, 'accept' | 'backlog' | 'isCrowded' | 'whenUncrowded'>;
   readonly log: Logger;
   /** Called for every update that has been stored. */
   readonly onUpdate?: (() => void) | undefined;
@@ -71,6 +73,7 @@ export function createWebhook({ config, inbox, log, onUpdate }: WebhookOptions):
       return 503;
     }
     onUpdate?.();
+    if (inbox.isCrowded) await noLongerThan(LONGEST_HOLD_MS, inbox.whenUncrowded());
     return 200;
   };
 
@@ -82,6 +85,15 @@ export function createWebhook({ config, inbox, log, onUpdate }: WebhookOptions):
     },
   };
 }
+
+const noLongerThan = (ms: number, waited: Promise<void>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void waited.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -52,13 +52,7 @@ export const startOurBot =
     const preload = file('../../src/database/drizzle-imports.ts');
     return spawn(
       process.execPath,
-      [
-        '--max-semi-space-size=16',
-        '--max-old-space-size=320',
-        '--import',
-        preload,
-        file('../../src/main.ts'),
-      ],
+      ['--max-semi-space-size=8', '--max-old-space-size=320', '--import', preload, file('../../src/main.ts')],
       {
         env,
         stdio: ['ignore', 'ignore', 'inherit'],

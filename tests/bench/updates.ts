@@ -12,7 +12,7 @@ import {
 
 /** Nobody comes near the limit of twenty actions in ten seconds, at any rate that this machine reaches. */
 const CHATS = 4000;
-const BURST = 4000;
+const BURST = 12_000;
 const PACED = 1000;
 const PER_SECOND = 200;
 const LONG_RUN = 100_000;

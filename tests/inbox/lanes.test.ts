@@ -71,6 +71,29 @@ describe('lanes', () => {
     expect(begun).toEqual([1, 3, 2]);
   });
 
+  it('tell how many wait for a turn, not what a lane that hangs still has to do', async () => {
+    const ends = new Map<number, () => void>();
+    const lanes = new Lanes<number>(async (job) => {
+      await new Promise<void>((resolve) => ends.set(job, resolve));
+      return undefined;
+    }, 1);
+    for (const job of [1, 2, 3]) lanes.add(7, job);
+    expect(lanes.waiting).toBe(0);
+    lanes.add(8, 4);
+    lanes.add(9, 5);
+    expect(lanes.waiting).toBe(2);
+    let isOver = false;
+    const few = lanes
+      .whenFewWait(2)
+      .then(() => lanes.whenFewWait(1))
+      .then(() => (isOver = true));
+    await sleep(1);
+    expect(isOver).toBe(false);
+    lanes.dropWaiting((lane) => lane !== 9);
+    await few;
+    expect(lanes.waiting).toBe(1);
+  });
+
   it('drop what has not begun and let end what has', async () => {
     const begun: number[] = [];
     const lanes = new Lanes<number>(async (job) => {

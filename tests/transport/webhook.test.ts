@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -20,7 +21,12 @@ describe('the webhook', () => {
   let accepted: Update[];
   let backlog = 0;
   let fails = false;
+  let crowd: PromiseWithResolvers<void> | undefined;
   const inbox = {
+    get isCrowded() {
+      return crowd !== undefined;
+    },
+    whenUncrowded: async () => crowd?.promise,
     get backlog() {
       return backlog;
     },
@@ -47,6 +53,7 @@ describe('the webhook', () => {
     accepted = [];
     backlog = 0;
     fails = false;
+    crowd = undefined;
   });
 
   it('takes an update, whatever else Telegram puts into it', async () => {
@@ -88,6 +95,19 @@ describe('the webhook', () => {
     expect((await post(deep)).status).toBe(400);
     expect((await post('{"update_id":1}', HEADERS, '/telegram')).status).toBe(404);
     expect(accepted).toEqual([]);
+  });
+
+  it('keeps Telegram waiting for the answer while chats wait for their turn', async () => {
+    crowd = Promise.withResolvers<void>();
+    let isAnswered = false;
+    const answer = post(JSON.stringify({ update_id: 8 })).finally(() => {
+      isAnswered = true;
+    });
+    await expect.poll(() => accepted.length).toBe(1);
+    await sleep(20);
+    expect(isAnswered).toBe(false);
+    crowd.resolve();
+    expect((await answer).status).toBe(200);
   });
 
   it('has Telegram send it again while the database is down or too much is waiting', async () => {
