@@ -206,7 +206,11 @@ const startButtons = (t: Translate): Button[] => [
   pressButton(t.text('menu-handbook'), ROUTES.handbook.pack({})),
 ];
 
-/** Two answers may lead to the same card. */
-const uniqueButtons = (buttons: readonly Button[]): Button[] => [
-  ...new Map(buttons.map((button) => [JSON.stringify(button), button])).values(),
-];
+/** Two answers may lead to the same card, whatever the button says. */
+const uniqueButtons = (buttons: readonly Button[]): Button[] =>
+  buttons.filter(
+    (button, index) => buttons.findIndex((other) => targetOf(other) === targetOf(button)) === index,
+  );
+
+const targetOf = (button: Button): string =>
+  'callback_data' in button ? button.callback_data : JSON.stringify(button);

@@ -34,6 +34,19 @@ describe('an answer', () => {
     }
   });
 
+  it('leads to a card once, though it is of the list and of what is said besides', () => {
+    const answerer = createAnswerer(() => bundledCatalog);
+    const answer = answerer.answer('какие технопарки построят по программе КРТ', {
+      today: PLACE.today,
+      context: NO_CONTEXT,
+    });
+    expect(answer.parts.map(({ kind }) => kind)).toContain('besides');
+    const packed = answerScreen(ru, bundledCatalog, answer, PLACE)
+      .keyboard.flat()
+      .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));
+    expect(packed).toEqual([...new Set(packed)]);
+  });
+
   it.each(
     bundledCatalog.procedures.flatMap(({ slug }) =>
       PROCEDURE_ASPECTS.map((aspect) => [slug, aspect] as const),
