@@ -36,8 +36,7 @@ export async function poll(options: PollingOptions, signal: AbortSignal): Promis
 
   while (!signal.aborted) {
     try {
-      await inbox.whenAtMost(LARGEST_BACKLOG - BATCH);
-      await inbox.whenUncrowded();
+      await untilAborted(whenThereIsRoom(inbox), signal);
       const request = getUpdates(api, offset, POLL_SECONDS, signal);
       onReady?.();
       onReady = undefined;
@@ -57,6 +56,20 @@ export async function poll(options: PollingOptions, signal: AbortSignal): Promis
     }
   }
   if (offset !== undefined) await confirm(api, offset, log);
+}
+
+async function whenThereIsRoom(inbox: Inbox): Promise<void> {
+  await inbox.whenAtMost(LARGEST_BACKLOG - BATCH);
+  await inbox.whenUncrowded();
+}
+
+/** Chats that hang must not hold up the end of the process. */
+async function untilAborted(waited: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const end = () => resolve();
+  signal.addEventListener('abort', end);
+  await Promise.race([waited, promise]);
+  signal.removeEventListener('abort', end);
 }
 
 /** grammY types the signal after a polyfill; it only listens for `abort`. */
