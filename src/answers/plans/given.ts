@@ -44,17 +44,15 @@ const OTHER_ASKS = ['benefit', 'role', 'law', 'count', 'documents'] as const;
 
 /** The one that is named, or that was spoken of. */
 function statusOf(question: Understanding, { context }: Situation): SearchRef | undefined {
+  // «Статус» alone is that of a technopark, whose list tells it.
   const named = question.mentions
     .filter(({ coverage }) => coverage >= FULLY_NAMED)
-    .flatMap(({ refs, places }) =>
-      refs.flatMap((ref) => (ref.kind === 'term' ? [{ ref, length: places.length }] : [])),
-    )
-    // «Статус» alone is that of a technopark, whose list tells it.
-    .filter(({ ref }) => ref.slug !== 'technopark');
+    .flatMap(({ refs }) => refs)
+    .find(({ kind, slug }) => kind === 'term' && slug !== 'technopark');
   const [last] = context.refs;
   const before = last?.kind === 'term' && goesOn(question) ? last : undefined;
   const held: SearchRef | undefined = question.holders.has('anchor-resident') ? ANCHOR : undefined;
-  return named[0]?.ref ?? held ?? before;
+  return named ?? held ?? before;
 }
 
 const FULLY_NAMED = 0.9;
